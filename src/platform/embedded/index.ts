@@ -1,0 +1,2 @@
+export { startEmbedded, type EmbeddedServer } from './server.ts';
+export { reachableBy, databaseUser, privateTo } from './user.ts';

@@ -1,0 +1,2 @@
+export { catalogue, type Catalogues, type Lang, type Translate } from './catalogue.ts';
+export { formats } from './formats.ts';
