@@ -1,0 +1,2 @@
+export { assertFileKey, FileExists, fileKey, FileMissing, type ByteRange, type FileStore } from './file-store.ts';
+export { folderStore } from './folder-store.ts';
