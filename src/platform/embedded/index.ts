@@ -1,2 +1,3 @@
-export { startEmbedded, type EmbeddedServer } from './server.ts';
+export { startEmbedded, embeddedOwnerUrl, type EmbeddedOptions, type EmbeddedServer } from './server.ts';
+export { secret } from './secret.ts';
 export { reachableBy, databaseUser, privateTo } from './user.ts';

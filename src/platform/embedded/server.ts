@@ -1,14 +1,14 @@
-import { execFile, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { chmod, chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { chmod, mkdir, realpath, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import postgres from 'postgres';
 import { binaries } from './binaries.ts';
+import { ensureCluster } from './cluster.ts';
+import { endOrphan } from './orphan.ts';
+import { freePort } from './port.ts';
+import { secret } from './secret.ts';
 import { databaseUser, privateTo, reachableBy } from './user.ts';
-
-const run = promisify(execFile);
 
 /** A PostgreSQL of our own, on a loopback port, as a process of its own. */
 export interface EmbeddedServer {
@@ -18,13 +18,18 @@ export interface EmbeddedServer {
   pid: number;
   /** Resolves with the exit code when the server ends, asked or not. */
   ended: Promise<number | null>;
-  /** Fast shutdown: open transactions roll back, everything acknowledged is on disk. */
+  /** Fast shutdown: open transactions roll back, everything acknowledged is on disk. Harder after 6 s. */
   stop(): Promise<void>;
 }
 
 export interface EmbeddedOptions {
-  /** Holds `pg/` (the cluster), `secrets/` (0700) and the server's binaries. Must be reachable by the database's user. */
+  /**
+   * Holds `pg/` (the cluster), `secrets/` (0700) and the server's binaries. Must be reachable by the database's user,
+   * and be this caller's alone: a server that still runs on it is taken for left behind, and ended.
+   */
   home: string;
+  /** Where it shall listen; a free port when not said. A restart wants the port that clients know. */
+  port?: number;
   /** Tests on throw-away clusters need no disk flush; everything else does. */
   durable?: boolean;
   /** Where to take the binaries from if they shall not be copied into `home`. */
@@ -32,39 +37,53 @@ export interface EmbeddedOptions {
 }
 
 /** Starts the cluster in `home`, making it first when there is none. Throws with the server's own words when it cannot. */
-export async function startEmbedded({ home, durable = true, binariesHome = home }: EmbeddedOptions): Promise<EmbeddedServer> {
-  await mkdir(home, { recursive: true });
-  await mkdir(binariesHome, { recursive: true });
-  if (!(await reachableBy(home))) throw new Error(`the database's user cannot reach ${home}`);
-  const native = await binaries(binariesHome);
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
+  const home = await openFolder(options.home);
+  const native = await binaries(options.binariesHome ? await openFolder(options.binariesHome) : home);
   const cluster = join(home, 'pg');
   const secrets = join(home, 'secrets');
-  await mkdir(secrets, { recursive: true, mode: 0o700 });
-  const fresh = !(await stat(join(cluster, 'PG_VERSION')).catch(() => undefined));
-  if (fresh) await initialise(native, cluster, secrets);
-  const port = await freePort();
-  const server = spawn(join(native, 'bin/postgres'), ['-D', cluster, ...settings(port, durable)], {
+  const [root, owner] = [await secret(secrets, 'postgres-root'), await secret(secrets, 'postgres-owner')];
+  await ensureCluster(native, cluster, root);
+  await endOrphan(cluster);
+
+  const port = options.port ?? (await freePort());
+  const server = spawn(join(native, 'bin/postgres'), ['-D', cluster, ...settings(port, options.durable ?? true)], {
     ...privateTo(),
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  let words = '';
-  server.stderr.setEncoding('utf8').on('data', (text: string) => (words = (words + text).slice(-4_000)));
-  const ended = new Promise<number | null>((resolve) => server.once('exit', (code) => resolve(code)));
-  const root = await secret(secrets, 'postgres-root');
-  const owner = await secret(secrets, 'postgres-owner');
+  const ended = new Promise<number | null>((resolve) => {
+    server.once('exit', (code) => resolve(code));
+    server.once('error', () => resolve(null));
+  });
+  const words = lastWords(server);
   const rootUrl = `postgres://postgres:${root}@127.0.0.1:${port}/postgres`;
-  await ready(rootUrl, ended, () => words);
-  await makeOwner(rootUrl, owner);
-  return {
-    ownerUrl: `postgres://motcua_owner:${owner}@127.0.0.1:${port}/motcua`,
-    port,
-    pid: server.pid!,
-    ended,
-    stop: async () => {
-      server.kill('SIGINT');
-      await ended;
-    },
-  };
+  try {
+    await answering(rootUrl, ended, words);
+    await makeOwner(rootUrl, owner);
+  } catch (fault) {
+    await stop(server, ended);
+    throw fault;
+  }
+  const ownerUrl = ownerUrlOf(owner, port);
+  return { ownerUrl, port, pid: server.pid!, ended, stop: () => stop(server, ended) };
+}
+
+/** The owner's connection to a server that was started elsewhere on `home` and listens on `port`. */
+export const embeddedOwnerUrl = async (home: string, port: number): Promise<string> =>
+  ownerUrlOf(await secret(join(home, 'secrets'), 'postgres-owner'), port);
+
+const ownerUrlOf = (password: string, port: number) => `postgres://motcua_owner:${password}@127.0.0.1:${port}/motcua`;
+
+/** The folder's real path, made if needed, passable by the database's user whatever the umask is. */
+async function openFolder(asked: string): Promise<string> {
+  const path = resolve(asked);
+  const made = await mkdir(path, { recursive: true });
+  if (made) for (let at = path; at.startsWith(made); at = dirname(at)) await chmod(at, at === path ? 0o711 : 0o755);
+  const home = await realpath(path);
+  const { uid, mode } = await stat(home);
+  if (databaseUser() && uid === process.getuid?.()) await chmod(home, (mode & 0o777) | 0o011);
+  if (!(await reachableBy(home))) throw new Error(`the database's user cannot reach ${home}`);
+  return home;
 }
 
 const settings = (port: number, durable: boolean) =>
@@ -80,49 +99,28 @@ const settings = (port: number, durable: boolean) =>
     ...(durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
   ].flatMap((setting) => ['-c', setting]);
 
-async function initialise(native: string, cluster: string, secrets: string): Promise<void> {
-  const user = databaseUser();
-  await rm(cluster, { recursive: true, force: true });
-  await mkdir(cluster, { mode: 0o700 });
-  if (user) await chown(cluster, user.uid, user.gid);
-  const handed = `${cluster}.password`;
-  await writeFile(handed, await secret(secrets, 'postgres-root'), { mode: 0o600 });
-  if (user) await chown(handed, user.uid, user.gid);
-  try {
-    // C.UTF-8 with ICU: with plain C, pg_trgm drops every Vietnamese letter.
-    const locale = ['--encoding=UTF8', '--locale=C.UTF-8', '--locale-provider=icu', '--icu-locale=vi'];
-    const rest = ['--auth=scram-sha-256', '--username=postgres', `--pwfile=${handed}`, '--data-checksums', '--no-sync'];
-    await run(join(native, 'bin/initdb'), ['-D', cluster, ...locale, ...rest], privateTo());
-  } catch (fault) {
-    await rm(cluster, { recursive: true, force: true });
-    throw new Error(`initdb failed: ${(fault as { stderr?: string }).stderr?.trim() ?? fault}`);
-  } finally {
-    await rm(handed, { force: true });
-  }
+function lastWords(server: ChildProcess): () => string {
+  let words = '';
+  server.once('error', (fault) => (words += fault.message));
+  server.stderr!.setEncoding('utf8').on('data', (text: string) => (words = (words + text).slice(-4_000)));
+  return () => words.trim();
 }
 
-async function secret(folder: string, name: string): Promise<string> {
-  const file = join(folder, name);
-  const known = await readFile(file, 'utf8').catch(() => '');
-  if (known) return known;
-  const fresh = randomBytes(24).toString('base64url');
-  await writeFile(file, fresh, { mode: 0o600, flag: 'wx' });
-  await chmod(file, 0o600);
-  return fresh;
-}
-
-async function ready(url: string, ended: Promise<number | null>, words: () => string): Promise<void> {
-  const limit = Date.now() + 60_000; // crash recovery of a large cluster takes its time
+async function answering(url: string, ended: Promise<number | null>, words: () => string): Promise<void> {
+  const limit = performance.now() + 60_000; // crash recovery of a large cluster takes its time
   let over: number | null | undefined;
   void ended.then((code) => (over = code));
   for (;;) {
-    if (over !== undefined) throw new Error(`PostgreSQL ended with ${over}: ${words().trim()}`);
+    if (over !== undefined) throw new Error(`PostgreSQL ended with ${over}: ${words()}`);
     const sql = postgres(url, { max: 1, connect_timeout: 2, onnotice: () => {} });
-    const answer = await sql`select 1`.then(() => true, () => false);
+    const answer = await sql`select 1`.then(
+      () => true,
+      () => false,
+    );
     await sql.end({ timeout: 1 });
     if (answer) return;
-    if (Date.now() > limit) throw new Error(`PostgreSQL does not answer: ${words().trim()}`);
-    await new Promise((resolve) => setTimeout(resolve, 40));
+    if (performance.now() > limit) throw new Error(`PostgreSQL does not answer: ${words()}`);
+    await pause(40);
   }
 }
 
@@ -139,14 +137,9 @@ async function makeOwner(rootUrl: string, password: string): Promise<void> {
   }
 }
 
-/** A port that is free now. The server is started on it at once; a rare loss of the race is an ordinary start-up fault. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))));
-    });
-  });
+async function stop(server: ChildProcess, ended: Promise<number | null>): Promise<void> {
+  server.kill('SIGINT');
+  const harder = [setTimeout(() => server.kill('SIGQUIT'), 6_000), setTimeout(() => server.kill('SIGKILL'), 9_000)];
+  await ended;
+  for (const timer of harder) clearTimeout(timer);
 }
