@@ -1,0 +1,33 @@
+import { DueError } from './due-error.ts';
+
+/** `wd` working days, `d` calendar days, `h` hours, `hb` hours before an event, `wh` working hours. */
+export const limitUnits = ['wd', 'd', 'h', 'hb', 'wh'] as const;
+export type LimitUnit = (typeof limitUnits)[number];
+
+/** A time limit: 1 to 9,999 units; 0 only in working days (result at once). */
+export interface Limit {
+  n: number;
+  unit: LimitUnit;
+}
+
+/** Reads `10wd`. Throws `DueError` `BAD_UNIT` or `BAD_LIMIT`. */
+export function parseLimit(text: string): Limit {
+  const parts = /^(\d{1,4})([a-z]+)$/.exec(text);
+  if (!parts) throw new DueError('BAD_LIMIT', `no time limit: ${text}`);
+  const unit = limitUnits.find((one) => one === parts[2]);
+  if (!unit) throw new DueError('BAD_UNIT', `unknown unit: ${parts[2]}`);
+  const limit = { n: Number(parts[1]), unit };
+  checkLimit(limit);
+  return limit;
+}
+
+export const limitText = ({ n, unit }: Limit): string => `${n}${unit}`;
+
+/** Throws `DueError` `BAD_LIMIT` for a limit outside its bounds. */
+export function checkLimit({ n, unit }: Limit): void {
+  const least = unit === 'wd' ? 0 : 1;
+  if (!Number.isInteger(n) || n < least || n > 9_999) throw new DueError('BAD_LIMIT', `no time limit: ${n}${unit}`);
+}
+
+/** The limit in words: a message and its values. */
+export const limitWords = ({ n, unit }: Limit): { key: string; values: { n: number } } => ({ key: `calendar.limit.${unit}`, values: { n } });

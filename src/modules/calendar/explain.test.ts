@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { catalogue, formats, type Lang } from '#platform/i18n';
+import { Temporal, localDate } from '#platform/time';
+import { at, national, story as unnamed } from './fixtures.ts';
+import { dayStrip, due, explain, messages } from './index.ts';
+
+const story = { ...unnamed, pauses: unnamed.pauses.map((pause) => ({ ...pause, reason: 'chờ bổ sung ý kiến xác nhận' })) };
+const answer = due(story, national);
+const date = (text: string) => Temporal.PlainDate.from(text);
+
+function told(lang: Lang): string[] {
+  const t = catalogue([messages])(lang);
+  return explain(answer.derivation, { lang, ...story }).map((row) =>
+    [formats.date(row.from), ...[row, ...row.remarks].map(({ key, values }) => t(key, values)), row.units].join(' | '),
+  );
+}
+
+describe('why this date', () => {
+  test('is told row by row in plain Vietnamese', () => {
+    expect(told('vi')).toEqual([
+      '11/11/2026 | 08:12 tiếp nhận; ngày nhận không tính | 0',
+      '12/11/2026 | ngày làm việc | 2',
+      '14/11/2026 | ngày nghỉ hằng tuần | 0',
+      '16/11/2026 | tạm dừng từ 13/11/2026 15:20 đến 17/11/2026 09:05: chờ bổ sung ý kiến xác nhận | 0',
+      '18/11/2026 | ngày làm việc | 3',
+      '21/11/2026 | ngày nghỉ hằng tuần | 0',
+      '23/11/2026 | ngày làm việc | 24/11/2026 (Ngày Văn hóa Việt Nam): chưa có lịch nghỉ được xác nhận, đang tính là ngày làm việc | 5',
+    ]);
+  });
+
+  test('has words in both languages for every run that a derivation can hold', () => {
+    expect(told('en')).toHaveLength(7);
+    const rich = due(
+      {
+        receivedAt: at('2025-04-18T16:00'),
+        limit: { n: 4, unit: 'wd' },
+        receiptCutoff: '15:00',
+        pauses: [{ from: at('2025-04-25T18:00'), to: at('2025-04-26T18:00') }],
+        restarts: [at('2025-04-22T09:00')],
+        extension: { n: 8, unit: 'wd' },
+      },
+      national,
+    );
+    for (const lang of ['vi', 'en'] as const) {
+      const t = catalogue([messages])(lang);
+      for (const { key, values } of explain(rich.derivation, { lang })) expect(t(key, values)).not.toBe('');
+    }
+    expect(new Set(rich.derivation.map((row) => `${row.phase} ${row.reason}`)).size).toBeGreaterThan(6);
+  });
+
+  test('does not take a cut-off hour for a restart', () => {
+    const cut = due({ receivedAt: at('2026-11-20T16:00'), limit: { n: 1, unit: 'wd' }, receiptCutoff: '15:00' }, national);
+    expect(explain(cut.derivation).map((row) => row.key.split('.').at(-1))).toEqual(['receipt', 'weekend', 'cutoff', 'counted']);
+    expect(catalogue([messages])('vi')('calendar.derivation.cutoff')).not.toBe('');
+  });
+});
+
+test('the day strip shows whole weeks, numbers what counts, and marks today and the due date', () => {
+  const strip = dayStrip(answer.derivation, date('2026-11-22'), localDate(answer.dueAt!));
+  const squares = strip.map((day) => `${day.date.day}${day.kind[0]}${day.number ?? ''}${day.isToday ? '!' : ''}${day.isDue ? '*' : ''}`);
+  expect(squares.join(' ')).toBe(
+    '9o 10o 11r 12c1 13c2 14r 15r 16p 17p 18c3 19c4 20c5 21r 22r! 23l6 24l7 25l8 26l9 27l10* 28o 29o',
+  );
+});
+
+test('every message stands in both languages', () => {
+  expect(Object.keys(messages.vi)).toEqual(Object.keys(messages.en));
+});

@@ -1,0 +1,16 @@
+import en from './messages/en.json' with { type: 'json' };
+import vi from './messages/vi.json' with { type: 'json' };
+
+export const messages = { vi, en };
+export { badge, type Badge, type BadgeLine, type BadgeTone, type ClockDates } from './domain/badge.ts';
+export { closing, nextWorked, nthWorked, opening, type Calendar, type Day, type Session } from './domain/calendar.ts';
+export { dayStrip, type StripDay } from './domain/day-strip.ts';
+export { DueError, type DueErrorCode } from './domain/due-error.ts';
+export type { DerivationRow, DueAnswer, DueInput, Pause, Verdict } from './domain/due-types.ts';
+export { due } from './domain/due.ts';
+export { explain, type ExplainedRow, type ExplainOptions } from './domain/explain.ts';
+export type { CalendarFact, CalendarYear, Week } from './domain/facts.ts';
+export { limitText, limitUnits, limitWords, parseLimit, type Limit, type LimitUnit } from './domain/limit.ts';
+export { makeCalendar } from './domain/make-calendar.ts';
+export { restDayNotice, unitsUsed, workingDaysLate, workingDaysLeft } from './domain/time-left.ts';
+export { loadNationalCalendar } from './use-cases/load-calendar.ts';
