@@ -1,0 +1,21 @@
+import { isId, type Id } from '#platform/ids';
+import { refuse, type Result } from '#platform/results';
+
+/** A parsed form: each name once or several times. */
+export type FormBody = Record<string, string | string[] | undefined>;
+
+/** The body of a form post. Anything that is no form (no body, JSON array …) is an empty form. */
+export function formOf(body: unknown): FormBody {
+  return body !== null && typeof body === 'object' && !Array.isArray(body) ? (body as FormBody) : {};
+}
+
+/** The idempotency key that the page put into its form (`_key`). */
+export function writeKeyOf(form: FormBody): Result<Id> {
+  return isId(form._key) ? { ok: true, value: form._key } : refuse('Invalid', { reason: 'http.noWriteKey' });
+}
+
+/** The version of the row that the page showed (`_version`); 0 when it is missing, which no row has. */
+export function versionOf(form: FormBody): number {
+  const version = Number(form._version);
+  return Number.isSafeInteger(version) && version > 0 ? version : 0;
+}

@@ -1,0 +1,6 @@
+export { createServer, type ServerOptions } from './server.ts';
+export type { RequestContext } from './context.ts';
+export { formOf, writeKeyOf, versionOf, type FormBody } from './form.ts';
+export { seeOther, statusOf } from './reply.ts';
+export { localPath } from './local-path.ts';
+export { messages } from './messages/index.ts';
