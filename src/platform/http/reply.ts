@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import type { VNode } from 'preact';
+import type { JSX } from 'preact';
 import type { Refusal, RefusalName } from '#platform/results';
 
 export interface PageOptions {
@@ -12,7 +12,7 @@ export interface PageOptions {
 declare module 'fastify' {
   interface FastifyReply {
     /** Answers with a page, rendered in the request's context. Return it. */
-    page(element: VNode, options?: PageOptions): FastifyReply;
+    page(element: JSX.Element, options?: PageOptions): FastifyReply;
   }
 }
 
