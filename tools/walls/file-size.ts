@@ -11,7 +11,12 @@ export function fileSize(tree: Tree): Fault[] {
   const faults: Fault[] = [];
   for (const [path, lines] of sizes(tree)) {
     if (lines <= longest) continue;
-    faults.push({ wall: 'file size', where: path, what: `${lines} lines, more than ${longest}`, remedy: 'split it: one file, one thought' });
+    faults.push({
+      wall: 'file size',
+      where: path,
+      what: `${lines} lines, more than ${longest}`,
+      remedy: 'split it: one file, one thought',
+    });
   }
   const middle = median(tree);
   if (middle >= medianBelow) {
@@ -23,7 +28,9 @@ export function fileSize(tree: Tree): Fault[] {
 
 /** Lines of the file in the middle; 0 for an empty tree. */
 export function median(tree: Tree): number {
-  const lines = sizes(tree).map(([, count]) => count).sort((a, b) => a - b);
+  const lines = sizes(tree)
+    .map(([, count]) => count)
+    .sort((a, b) => a - b);
   return lines[Math.floor(lines.length / 2)] ?? 0;
 }
 

@@ -33,7 +33,7 @@ export const choose = (tree: Tree, path: RegExp): [string, string][] => [...tree
 
 /** Tests, and what only tests use, may do what the product may not. */
 export const isTest = (path: string): boolean =>
-  /[./](test|contract|fixtures?)\.tsx?$/.test(path) || /\/(testing|fixtures)\//.test(path) || path.startsWith('e2e/');
+  /[./](test|testing|contract|fixtures?)\.tsx?$/.test(path) || /\/(testing|fixtures)\//.test(path) || path.startsWith('e2e/');
 
 /** Joins `./x` and `../x` to the file that says it; the result may climb out of the tree. */
 export function beside(file: string, relative: string): string {

@@ -29,7 +29,8 @@ describe('the tree', () => {
 
   test('with a place of this machine is found wherever it stands', () => {
     const place = '/very/own/clone';
-    for (const path of ['README.md', 'src/a.ts', 'package-lock.json']) expect(find(path, `see ${place}/src`, [place])).toEqual([`${path}:1`]);
+    for (const path of ['README.md', 'src/a.ts', 'package-lock.json'])
+      expect(find(path, `see ${place}/src`, [place])).toEqual([`${path}:1`]);
     expect(find('README.md', 'see ./very/own/clone and /very/own/clones', [place])).toEqual([]);
   });
 

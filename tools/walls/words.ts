@@ -30,7 +30,12 @@ export function words(tree: Tree, places: string[] = ownPlaces()): Fault[] {
   const code = choose(tree, /^(src|bin|tools|e2e|bench|db)\//);
   for (const [pattern, remedy] of unfinished) look(code, pattern, remedy);
   look([...tree], registry, 'leave out the host: every machine has its own registry');
-  for (const place of places) look([...tree], new RegExp(`(?<![\\w.-])${place.replaceAll('.', String.raw`\.`)}(?![\\w-])`), 'write the path from the root of the clone');
+  for (const place of places)
+    look(
+      [...tree],
+      new RegExp(`(?<![\\w.-])${place.replaceAll('.', String.raw`\.`)}(?![\\w-])`),
+      'write the path from the root of the clone',
+    );
   return faults;
 }
 

@@ -14,7 +14,9 @@ export async function crossings(tx: Tx, floors: Floors): Promise<Fault[]> {
 
 async function schemas(tx: Tx, floors: Floors): Promise<Fault[]> {
   const known = new Set([...floors.flat(), 'platform']);
-  const strange = new Set([...(await relations(tx)), ...(await routines(tx))].map((each) => each.schema).filter((name) => !known.has(name)));
+  const strange = new Set(
+    [...(await relations(tx)), ...(await routines(tx))].map((each) => each.schema).filter((name) => !known.has(name)),
+  );
   const remedy = 'one schema for each module, called like it';
   return [...strange].map((where) => ({ wall, where, what: 'is the schema of no module', remedy }));
 }

@@ -19,7 +19,8 @@ export async function definers(tx: Tx): Promise<Fault[]> {
     if (routine.everybody) add('may be called by everybody');
     if (!fixedPath(routine)) add('has no fixed search_path', 'write `set search_path = pg_catalog`');
     const free = routine.name in answerWithoutTenant || routine.name in workersOwn;
-    if (!free && !/\bplatform\.tenant\(\)/.test(routine.text)) add('does not ask for the tenant', 'compare tenant_id with platform.tenant()');
+    if (!free && !/\bplatform\.tenant\(\)/.test(routine.text))
+      add('does not ask for the tenant', 'compare tenant_id with platform.tenant()');
   }
   return [...faults, ...(await members(tx))];
 }

@@ -22,6 +22,7 @@ export const sequences: Exceptions = {
 export const answerWithoutTenant: Exceptions = {
   'platform.find_tenant': 'finds the tenant of a request; answers about one address and lists nothing',
   'platform.migration': 'names of migrations, so that /readyz can say which are missing; read only',
+  'log.sealer_lag': 'one number over all tenants for the metrics: the age of the oldest entry without a seal',
   'platform.worker_silence': 'one number over all tenants for /readyz: seconds since a worker last came by',
 };
 

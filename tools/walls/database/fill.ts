@@ -39,7 +39,9 @@ async function fill(tx: Tx, tenant: TenantId, table: string): Promise<void> {
   const all = await columnsOf(tx, table);
   for (const [variant, columns] of [all, all.filter((column) => column.needed)].entries()) {
     const values = columns.map(({ name, type }) => (name === 'tenant_id' ? String(tenant) : value(type, variant, tenant)));
-    await tx.unsafe(`insert into ${table} (${columns.map((column) => `"${column.name}"`).join(', ')}) values (${values.join(', ')}) on conflict do nothing`);
+    await tx.unsafe(
+      `insert into ${table} (${columns.map((column) => `"${column.name}"`).join(', ')}) values (${values.join(', ')}) on conflict do nothing`,
+    );
   }
 }
 

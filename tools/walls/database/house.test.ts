@@ -37,7 +37,9 @@ describe('the migrated database', () => {
       const indexes = await tx<{ name: string }[]>`select schemaname || '.' || indexname as name from pg_indexes`;
       return [...(await relations(tx as Tx)), ...(await routines(tx as Tx)), ...indexes].map(({ name }) => name);
     });
-    const stale = Object.values(exceptions).flatMap((list) => Object.keys(list)).filter((name) => !named.includes(name));
+    const stale = Object.values(exceptions)
+      .flatMap((list) => Object.keys(list))
+      .filter((name) => !named.includes(name));
     expect(stale).toEqual([]);
   });
 });

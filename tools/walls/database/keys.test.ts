@@ -15,11 +15,15 @@ test('a table without a tenant, or with one that may be null or is no integer, i
   expect(await planted(owner, 'create table planted.a (tenant_id integer, id uuid primary key)', tenantColumns)).toEqual([
     'planted.a has tenant_id integer that may be null',
   ]);
-  expect(await planted(owner, 'create table planted.a (tenant_id text primary key)', tenantColumns)).toEqual(['planted.a has tenant_id text']);
+  expect(await planted(owner, 'create table planted.a (tenant_id text primary key)', tenantColumns)).toEqual([
+    'planted.a has tenant_id text',
+  ]);
 });
 
 test('a table without a primary key is found', async () => {
-  expect(await planted(owner, 'create table planted.a (tenant_id integer not null)', tenantColumns)).toEqual(['planted.a has no primary key']);
+  expect(await planted(owner, 'create table planted.a (tenant_id integer not null)', tenantColumns)).toEqual([
+    'planted.a has no primary key',
+  ]);
 });
 
 test('a key or index that begins with something else is found', async () => {
@@ -48,5 +52,7 @@ test('a reference that leaves the tenant out is found', async () => {
   const refer = (key: string) => `${goodTable} alter table planted.thing add unique (id);
     create table planted.part (tenant_id integer not null, thing_id uuid, ${key})`;
   expect(await planted(owner, refer('foreign key (thing_id) references planted.thing (id)'), tenantReferences)).toHaveLength(1);
-  expect(await planted(owner, refer('foreign key (tenant_id, thing_id) references planted.thing (tenant_id, id)'), tenantReferences)).toEqual([]);
+  expect(
+    await planted(owner, refer('foreign key (tenant_id, thing_id) references planted.thing (tenant_id, id)'), tenantReferences),
+  ).toEqual([]);
 });

@@ -11,13 +11,16 @@ export async function tenantColumns(tx: Tx): Promise<Fault[]> {
   const columns = await tx<{ oid: number; type: string; required: boolean }[]>`
     select attrelid::integer as oid, format_type(atttypid, atttypmod) as type, attnotnull as required
     from pg_attribute where attname = 'tenant_id' and not attisdropped`;
-  const keyed = new Set((await tx<{ oid: number }[]>`select indrelid::integer as oid from pg_index where indisprimary`).map((row) => row.oid));
+  const keyed = new Set(
+    (await tx<{ oid: number }[]>`select indrelid::integer as oid from pg_index where indisprimary`).map((row) => row.oid),
+  );
   for (const table of await tables(tx)) {
     if (table.name in withoutTenant) continue;
     const column = columns.find((each) => each.oid === table.oid);
     const add = (what: string, remedy: string) => faults.push({ wall, where: table.name, what, remedy });
     if (!column) add('has no tenant_id', 'begin it with `tenant_id integer not null`');
-    else if (column.type !== 'integer' || !column.required) add(`has tenant_id ${column.type}${column.required ? '' : ' that may be null'}`, 'write `tenant_id integer not null`');
+    else if (column.type !== 'integer' || !column.required)
+      add(`has tenant_id ${column.type}${column.required ? '' : ' that may be null'}`, 'write `tenant_id integer not null`');
     if (!keyed.has(table.oid)) add('has no primary key', 'write `primary key (tenant_id, …)`');
   }
   return faults;
@@ -55,11 +58,15 @@ export async function tenantIndexes(tx: Tx): Promise<Fault[]> {
 
 function judge(index: Index): Fault[] {
   if (index.first === 'tenant_id' || index.name in acrossTenants) return [];
-  const add = (what: string, remedy: string) => [{ wall, where: index.name, what: `${what} of ${index.table} ${says(index.first)}`, remedy }];
+  const add = (what: string, remedy: string) => [
+    { wall, where: index.name, what: `${what} of ${index.table} ${says(index.first)}`, remedy },
+  ];
   if (index.primary) return add('the primary key', 'write `primary key (tenant_id, …)`');
   if (index.unique) return add('a unique key', 'put tenant_id first');
   if (index.method === 'btree' || index.method === 'hash') return add('an index', 'put tenant_id first');
-  return index.searched ? [] : add(`a ${index.method} index`, 'search through one function given to the definer: `call platform.open_to_definer(…)`');
+  return index.searched
+    ? []
+    : add(`a ${index.method} index`, 'search through one function given to the definer: `call platform.open_to_definer(…)`');
 }
 
 const says = (first: string | null) => `begins with ${first ?? 'an expression'}`;

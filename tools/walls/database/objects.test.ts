@@ -12,11 +12,19 @@ test('a table and a view with the eyes of who asks pass', async () => {
 
 test.each([
   ['a plain view', 'create view planted.v_thing as select * from planted.thing', 'planted.v_thing is a view without'],
-  ['a view that says no', 'create view planted.v with (security_invoker = false) as select * from planted.thing', 'planted.v is a view without'],
+  [
+    'a view that says no',
+    'create view planted.v with (security_invoker = false) as select * from planted.thing',
+    'planted.v is a view without',
+  ],
   ['a materialised view', 'create materialized view planted.m as select 1', 'planted.m is a materialised view'],
   ['a sequence', 'create sequence planted.s', 'planted.s is a sequence'],
   ['an identity column', 'alter table planted.thing add no integer generated always as identity', 'planted.thing_no_seq is a sequence'],
-  ['a generated column', 'alter table planted.thing add low text generated always as (lower(name)) stored', 'planted.thing.low is a generated'],
+  [
+    'a generated column',
+    'alter table planted.thing add low text generated always as (lower(name)) stored',
+    'planted.thing.low is a generated',
+  ],
   ['a rule', 'create rule r as on delete to planted.thing do instead nothing', 'planted.thing.r is a rule'],
   [
     'a trigger',
@@ -30,7 +38,7 @@ test.each([
   expect(faults[0]).toContain(found);
 });
 
-test("the triggers by which PostgreSQL keeps foreign keys are its own", async () => {
+test('the triggers by which PostgreSQL keeps foreign keys are its own', async () => {
   const refer = `create table planted.part (tenant_id integer, thing_id uuid,
     foreign key (tenant_id, thing_id) references planted.thing (tenant_id, id))`;
   expect(await find(refer)).toEqual([]);

@@ -11,7 +11,8 @@ export async function objects(tx: Tx): Promise<Fault[]> {
   for (const { name, kind, options } of await relations(tx)) {
     const add = (what: string, remedy: string) => faults.push({ wall, where: name, what, remedy });
     const invoker = options.some((option) => /^security_invoker=(true|on|1|yes)$/.test(option));
-    if (kind === 'v' && !invoker) add('is a view without security_invoker: it shows every tenant', 'create view … with (security_invoker = true)');
+    if (kind === 'v' && !invoker)
+      add('is a view without security_invoker: it shows every tenant', 'create view … with (security_invoker = true)');
     if (kind === 'm') add('is a materialised view: no policy holds for it', 'keep a table that a follower writes');
     if (kind === 'f') add('is a foreign table', 'call the other system through a port');
     if (kind === 'S' && !(name in sequences)) add('is a sequence', 'ids come from world.newId(), public numbers from a counter row');

@@ -46,7 +46,10 @@ test('an open table, a view over it, a plain view, a search blind to the tenant 
 });
 
 test('a table that is not forced shows itself to its owner', async () => {
-  const faults = await tenantless(askOf(db.owner), all.filter((each) => each.kind === 'table'));
+  const faults = await tenantless(
+    askOf(db.owner),
+    all.filter((each) => each.kind === 'table'),
+  );
   expect(faults.map((fault) => fault.where)).toEqual(['planted.bare', 'planted.unforced']);
 });
 

@@ -18,7 +18,9 @@ export async function materialOf(tx: Tx, schema: string, tenants: number[]): Pro
       and atttypid in ('text'::regtype, 'uuid'::regtype)`;
   const material: Material = { words: ['a', ''], ids: [], tenants };
   for (const { home, name, type } of columns) {
-    const rows = await tx.unsafe<{ value: string }[]>(`select distinct ${name}::text as value from ${home} where ${name} is not null limit ${few}`);
+    const rows = await tx.unsafe<{ value: string }[]>(
+      `select distinct ${name}::text as value from ${home} where ${name} is not null limit ${few}`,
+    );
     for (const { value } of rows) {
       if (type === 'uuid') material.ids.push(value);
       else if (value.length < 200) material.words.push(value, value.split(/\s/)[0]!);

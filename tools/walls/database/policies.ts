@@ -23,16 +23,18 @@ export async function policies(tx: Tx): Promise<Fault[]> {
       array(select case when r = 0 then 'public' else pg_get_userbyid(r)::text end from unnest(polroles) r) as roles,
       pg_get_expr(polqual, polrelid) as "using", pg_get_expr(polwithcheck, polrelid) as "check"
     from pg_policy order by polname`;
-  return (await tables(tx)).filter((table) => !(table.name in withoutTenant)).flatMap((table) => {
-    const faults: Fault[] = [];
-    const add = (what: string) => faults.push({ wall, where: table.name, what, remedy });
-    const own = all.filter((policy) => policy.oid === table.oid);
-    if (!table.enabled) add('has no row level security');
-    else if (!table.forced) add('does not force row level security on its owner');
-    if (!own.some(isFence)) add('has no policy that holds all commands to the tenant');
-    for (const policy of own) if (opens(policy)) add(`policy ${policy.name} shows rows of other tenants`);
-    return faults;
-  });
+  return (await tables(tx))
+    .filter((table) => !(table.name in withoutTenant))
+    .flatMap((table) => {
+      const faults: Fault[] = [];
+      const add = (what: string) => faults.push({ wall, where: table.name, what, remedy });
+      const own = all.filter((policy) => policy.oid === table.oid);
+      if (!table.enabled) add('has no row level security');
+      else if (!table.forced) add('does not force row level security on its owner');
+      if (!own.some(isFence)) add('has no policy that holds all commands to the tenant');
+      for (const policy of own) if (opens(policy)) add(`policy ${policy.name} shows rows of other tenants`);
+      return faults;
+    });
 }
 
 /** The exact text in which PostgreSQL gives back what platform.fence wrote. */

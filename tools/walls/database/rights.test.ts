@@ -26,9 +26,7 @@ test('a definer that may write is found', async () => {
 });
 
 test('the right to create objects is found', async () => {
-  expect(await find('grant create on schema planted to motcua_web')).toEqual([
-    'schema planted motcua_web has the right to create objects',
-  ]);
+  expect(await find('grant create on schema planted to motcua_web')).toEqual(['schema planted motcua_web has the right to create objects']);
 });
 
 /** Grants on tables that are really there. */
@@ -36,7 +34,9 @@ const also = (ddl: string) =>
   planted(owner, ddl, async (tx: Tx) => (await rights(tx)).map((fault): Fault => ({ ...fault, what: `planted: ${fault.what}` })));
 
 test('writing the tenants and the list of migrations is found', async () => {
-  expect(await also('grant insert on platform.tenant to motcua_web')).toEqual(['platform.tenant planted: motcua_web has the right to insert']);
+  expect(await also('grant insert on platform.tenant to motcua_web')).toEqual([
+    'platform.tenant planted: motcua_web has the right to insert',
+  ]);
   expect(await also('grant delete on platform.migration to motcua_worker')).toHaveLength(1);
 });
 

@@ -17,7 +17,11 @@ export async function askables(owner: Sql, tenants: TenantId[]): Promise<Askable
   return inTenant(owner, tenants[0]!, async (tx) => {
     const found: Askable[] = (await relations(tx))
       .filter((relation) => relation.kind !== 'S')
-      .map(({ name, kind }) => ({ name, kind: kind === 'r' || kind === 'p' ? 'table' : 'view', queries: [`select count(*) as n from ${name}`] }));
+      .map(({ name, kind }) => ({
+        name,
+        kind: kind === 'r' || kind === 'p' ? 'table' : 'view',
+        queries: [`select count(*) as n from ${name}`],
+      }));
     return [...found, ...(await functions(tx, tenants))].filter((each) => !(each.name in answerWithoutTenant));
   });
 }
@@ -46,9 +50,15 @@ function call(name: string, types: string[], list: (string | null)[]): string {
 /** Asks one query and answers its count. */
 export type Ask = (query: string) => Promise<{ n: number }[]>;
 
-export const askOf = (sql: Sql): Ask => (query) => sql.unsafe<{ n: number }[]>(query);
+export const askOf =
+  (sql: Sql): Ask =>
+  (query) =>
+    sql.unsafe<{ n: number }[]>(query);
 
-export const askWithin = (sql: Sql, tenant: TenantId): Ask => (query) => inTenant(sql, tenant, (tx) => tx.unsafe<{ n: number }[]>(query));
+export const askWithin =
+  (sql: Sql, tenant: TenantId): Ask =>
+  (query) =>
+    inTenant(sql, tenant, (tx) => tx.unsafe<{ n: number }[]>(query));
 
 /** Most rows that any of the queries finds; 0 where the role may not ask at all. */
 export async function mostRows(ask: Ask, { queries }: Askable): Promise<number> {

@@ -24,7 +24,10 @@ function graphOf(tree: Tree): Graph {
   const graph: Graph = new Map();
   for (const [path, text] of choose(tree, isSource)) {
     const targets = importsOf(path, text).map(({ specifier }) => specifier && resolve(tree, path, specifier));
-    graph.set(path, targets.filter((target): target is string => typeof target === 'string' && isSource.test(target)));
+    graph.set(
+      path,
+      targets.filter((target): target is string => typeof target === 'string' && isSource.test(target)),
+    );
   }
   return graph;
 }

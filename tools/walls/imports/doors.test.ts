@@ -60,6 +60,7 @@ describe('a module', () => {
     ['the app by a relative path', `import { x } from '../../../app/server.ts'`, 'goes round the front door'],
     ['a tool', `import { x } from '../../../../tools/x.ts'`, 'is no part of the product'],
     ['test equipment', `import { freshDatabase } from '#platform/testing'`, 'the product imports "#platform/testing"'],
+    ['the equipment of its own tests', `import { stage } from './testing.ts'`, 'the product imports "./testing.ts"'],
     ['a computed name', `const name = 'log'; await import('#modules/' + name)`, 'a name that is computed'],
   ])('that imports %s is found', (_, text, found) => {
     const faults = find(file, text);
@@ -74,7 +75,9 @@ describe('a module', () => {
 
 test('the platform imports no module and not the app', () => {
   expect(find('src/platform/http/x.ts', `import '#modules/log'`)).toEqual(['src/platform/http/x.ts:1 platform http imports module log']);
-  expect(find('src/platform/http/x.tsx', `import type { A } from '#app/server'`)).toEqual(['src/platform/http/x.tsx:1 platform http imports the app']);
+  expect(find('src/platform/http/x.tsx', `import type { A } from '#app/server'`)).toEqual([
+    'src/platform/http/x.tsx:1 platform http imports the app',
+  ]);
   expect(find('src/platform/http/x.ts', `import '../time/zone.ts'`)).toHaveLength(1);
   expect(find('src/platform/http/x.ts', `import '#platform/time'`)).toEqual([]);
 });

@@ -33,16 +33,15 @@ function computed(path: string): Finding | undefined {
 }
 
 function judge(tree: Tree, floors: Floors, path: string, specifier: string): Finding | undefined {
-  if (testOnly(specifier) && placeOf(path).kind !== 'outside' && !isTest(path)) {
+  const target = resolve(tree, path, specifier);
+  const equipment = specifier === 'vitest' || (target !== undefined && isTest(target));
+  if (equipment && placeOf(path).kind !== 'outside' && !isTest(path)) {
     return { what: `the product imports "${specifier}"`, remedy: 'only tests, and files in a testing/ folder, may' };
   }
-  const target = resolve(tree, path, specifier);
   if (target === undefined) return undefined;
   const [from, to] = [placeOf(path), placeOf(target)];
   return door(path, specifier, target, from, to) ?? floor(floors, from, to);
 }
-
-const testOnly = (specifier: string) => specifier === 'vitest' || specifier === '#platform/testing';
 
 function door(path: string, specifier: string, target: string, from: Place, to: Place): Finding | undefined {
   const same = placeName(from) === placeName(to);
@@ -56,7 +55,9 @@ function door(path: string, specifier: string, target: string, from: Place, to: 
   if (same && from.kind !== 'outside') return undefined;
   if (to.kind === 'outside') {
     const allowed = from.kind === 'outside' || target.startsWith('data/') || target === 'package.json';
-    return allowed ? undefined : { what: `imports "${specifier}", which is no part of the product`, remedy: 'move what is needed into src' };
+    return allowed
+      ? undefined
+      : { what: `imports "${specifier}", which is no part of the product`, remedy: 'move what is needed into src' };
   }
   const name = 'name' in to ? `#${to.kind === 'module' ? 'modules' : 'platform'}/${to.name}` : '#app/…';
   return { what: `goes round the front door with "${specifier}"`, remedy: `import "${name}"` };
@@ -65,7 +66,8 @@ function door(path: string, specifier: string, target: string, from: Place, to: 
 function floor(floors: Floors, from: Place, to: Place): Finding | undefined {
   if (placeName(from) === placeName(to) || from.kind === 'app' || from.kind === 'outside' || to.kind === 'platform') return undefined;
   if (to.kind === 'app') return { what: `${placeName(from)} imports the app`, remedy: 'let the app pass in what is needed' };
-  if (from.kind === 'platform') return { what: `platform ${from.name} imports ${placeName(to)}`, remedy: 'the platform knows nothing of government' };
+  if (from.kind === 'platform')
+    return { what: `platform ${from.name} imports ${placeName(to)}`, remedy: 'the platform knows nothing of government' };
   if (to.kind !== 'module' || mayCall(floors, from.name, to.name)) return undefined;
   return {
     what: `module ${from.name} imports module ${to.name}, which is not below it`,

@@ -9,7 +9,9 @@ describe('a rule of the domain', () => {
   const find = (text: string, path = rule) => domainImports(treeOf({ [path]: text })).map((fault) => fault.where);
 
   test('imports values, time and other rules', () => {
-    expect(find(`import '#platform/results'; import '#platform/time'; import './day.ts'; import { createHash } from 'node:crypto'`)).toEqual([]);
+    expect(
+      find(`import '#platform/results'; import '#platform/time'; import './day.ts'; import { createHash } from 'node:crypto'`),
+    ).toEqual([]);
   });
 
   test.each([

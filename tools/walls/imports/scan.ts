@@ -7,10 +7,15 @@ export interface Import {
   line: number;
 }
 
+const known = new WeakMap<ts.SourceFile, Import[]>();
+
 /** Every way by which a file names another: import, `import type`, re-export, `import()`, `import('x').T`, require. */
 export function importsOf(path: string, text: string): Import[] {
-  const found: Import[] = [];
-  visit(parse(path, text), (node) => {
+  const file = parse(path, text);
+  const found = known.get(file) ?? [];
+  if (known.has(file)) return found;
+  known.set(file, found);
+  visit(file, (node) => {
     const named = specifierOf(node);
     if (named) found.push({ specifier: ts.isStringLiteralLike(named) ? named.text : null, line: lineOf(node) });
   });

@@ -94,7 +94,12 @@ const [literal, select, pound] = [0, 5, 7];
 function collect(pieces: Piece[], names: Set<string>): void {
   for (const piece of pieces) {
     if (piece.type === literal || piece.type === pound) continue;
-    const choices = piece.type === select ? `(${Object.keys(piece.options ?? {}).sort().join('|')})` : '';
+    const choices =
+      piece.type === select
+        ? `(${Object.keys(piece.options ?? {})
+            .sort()
+            .join('|')})`
+        : '';
     names.add(`${piece.value}${choices}`);
     for (const option of Object.values(piece.options ?? {})) collect(option.value, names);
     if (piece.children) collect(piece.children, names);

@@ -9,7 +9,9 @@ const usesAll = "t('desk.list.title'); t(`desk.state.${state}`); refuse('TooMany
 /** Faults beside a page that uses every key. */
 function find(text: string, page = usesAll): string[] {
   const files = { 'src/modules/desk/messages/vi.json': words, 'src/modules/desk/messages/en.json': words };
-  return keys(treeOf({ ...files, 'src/modules/desk/web/page.tsx': page, 'src/modules/desk/web/more.tsx': text })).map((fault) => fault.what);
+  return keys(treeOf({ ...files, 'src/modules/desk/web/page.tsx': page, 'src/modules/desk/web/more.tsx': text })).map(
+    (fault) => fault.what,
+  );
 }
 
 test('keys that all exist and are all used pass', () => {

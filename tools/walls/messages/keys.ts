@@ -61,7 +61,8 @@ function usesIn(path: string, text: string): Use[] {
   visit(parse(path, text), (node) => {
     if (ts.isStringLiteralLike(node)) {
       if (keyShape.test(node.text)) add(node, node.text, exactly(escape(node.text)));
-      else if (/^[a-z]\w*\.([\w-]+\.)*$/.test(node.text) && isPlus(node.parent)) add(node, `${node.text}$`, exactly(`${escape(node.text)}.+`));
+      else if (/^[a-z]\w*\.([\w-]+\.)*$/.test(node.text) && isPlus(node.parent))
+        add(node, `${node.text}$`, exactly(`${escape(node.text)}.+`));
     }
     if (ts.isTemplateExpression(node) && /^[a-z][A-Za-z0-9]*\./.test(node.head.text)) {
       const rest = node.templateSpans.map((span) => `.+${escape(span.literal.text)}`).join('');

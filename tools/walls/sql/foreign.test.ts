@@ -8,13 +8,13 @@ const find = (path: string, text: string) =>
 const file = 'src/modules/dossier/sql/task.ts';
 
 describe("a module's SQL", () => {
-  test("names its own tables, functions of the platform, and views of modules below", () => {
+  test('names its own tables, functions of the platform, and views of modules below', () => {
     const sql = 'select * from dossier.task t join catalogue.v_procedure p using (tenant_id) where t.tenant_id = platform.tenant()';
     expect(find(file, `tx\`${sql} and t.id = \${id}\``)).toEqual([]);
   });
 
   test.each([
-    ["a foreign table", 'tx`select * from log.entry`', 'log.entry'],
+    ['a foreign table', 'tx`select * from log.entry`', 'log.entry'],
     ['one of several', 'tx`select * from dossier.task t, log.entry e`', 'log.entry'],
     ['one that is written', 'tx`insert into log.entry ${tx(row)}`', 'log.entry'],
     ['a view of a module above', 'tx`select * from desk.v_list`', 'desk.v_list'],
@@ -32,7 +32,9 @@ describe("a module's SQL", () => {
   });
 
   test('outside sql/ is found, also in a page', () => {
-    expect(find('src/modules/dossier/use-cases/accept.ts', 'tx`select 1`')).toEqual(['src/modules/dossier/use-cases/accept.ts:1 SQL outside sql/']);
+    expect(find('src/modules/dossier/use-cases/accept.ts', 'tx`select 1`')).toEqual([
+      'src/modules/dossier/use-cases/accept.ts:1 SQL outside sql/',
+    ]);
     expect(find('src/modules/dossier/web/page.tsx', 'const n = await tx`select 1`; const p = <p>{n}</p>')).toHaveLength(1);
     expect(find('src/modules/dossier/web/page.tsx', 'const n = await tx`select 1 from log.entry`')).toHaveLength(2);
   });

@@ -9,7 +9,21 @@ export interface Name {
 }
 
 /** After these words comes a relation or a function, never an alias. */
-const introduces = new Set(['from', 'join', 'into', 'update', 'using', 'table', 'only', 'call', 'references', 'truncate', 'lock', 'on', 'view']);
+const introduces = new Set([
+  'from',
+  'join',
+  'into',
+  'update',
+  'using',
+  'table',
+  'only',
+  'call',
+  'references',
+  'truncate',
+  'lock',
+  'on',
+  'view',
+]);
 /** After these a bracket holds columns: `insert into log.entry (id)` is no call. */
 const takesColumns = new Set(['into', 'references', 'table', 'exists', 'on', 'view']);
 

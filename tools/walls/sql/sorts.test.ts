@@ -9,7 +9,7 @@ test.each([
   'select array_agg(x order by full_name) from a.b',
   'select row_number() over (partition by unit_id order by name) from a.b',
   'select * from a.b order by lower(name)',
-  'select * from a.b order by name collate "C"',
+  'select * from a.b order by name collate "en-x-icu"',
   'select * from (select * from a.b order by name) x order by x.id',
   'create view v as select * from a.b order by name;',
 ])('%s is found', (sql) => {
@@ -21,6 +21,7 @@ test.each([
   'select name from a.b order by t.name collate "vi-x-icu" desc',
   'select * from a.b order by lower(name) collate "vi-x-icu"',
   'select name from a.b order by code, position',
+  'select name from log.follower order by name collate "C"',
   'select name from a.b order by id limit 1',
   'select (select x from c order by id) as name from a.b',
   'select row_number() over (order by id) as n, name from a.b',

@@ -26,11 +26,11 @@ export function sorts(tree: Tree): Fault[] {
   return faults;
 }
 
-/** Items of `order by` lists that are names without the collation. */
+/** Items of `order by` lists that are names and say no collation; "C" says that the name is a code and nobody reads the order. */
 export function unsorted(sql: string): string[] {
   const text = bare(sql);
   const items = [...text.matchAll(/\border\s+by\s+/g)].flatMap((match) => itemsOf(text.slice(match.index + match[0].length)));
-  return items.filter((item) => sortsName(item) && !/\bcollate\s+vi-x-icu\b/.test(item));
+  return items.filter((item) => sortsName(item) && !/\bcollate\s+(vi-x-icu|c)(?![\w-])/.test(item));
 }
 
 /** The name is what stands last before `asc`, or anywhere inside a call: `lower(u.name)`. */
@@ -62,7 +62,12 @@ function comparisons(path: string, text: string): Fault[] {
   visit(parse(path, text), (node) => {
     if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return;
     if (node.expression.name.text !== 'localeCompare' || node.arguments.length > 1) return;
-    faults.push({ wall, where: `${path}:${lineOf(node)}`, what: 'localeCompare without a language', remedy: "say which, localeCompare(other, 'vi'); codes and dates are compared with <" });
+    faults.push({
+      wall,
+      where: `${path}:${lineOf(node)}`,
+      what: 'localeCompare without a language',
+      remedy: "say which, localeCompare(other, 'vi'); codes and dates are compared with <",
+    });
   });
   return faults;
 }

@@ -55,4 +55,6 @@ function inner(expression: ts.Node): string {
 }
 
 const isIdentifierCall = (node: ts.Node): node is ts.CallExpression =>
-  ts.isCallExpression(node) && ts.isStringLiteral(node.arguments[0] ?? node) && /^"?[a-z_]+"?\."?[a-z_]+"?$/.test((node.arguments[0] as ts.StringLiteral).text);
+  ts.isCallExpression(node) &&
+  ts.isStringLiteral(node.arguments[0] ?? node) &&
+  /^"?[a-z_]+"?\."?[a-z_]+"?$/.test((node.arguments[0] as ts.StringLiteral).text);
