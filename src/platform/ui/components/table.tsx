@@ -44,15 +44,22 @@ export interface TableProps<Row> {
   select?: Selection<Row> | undefined;
   /** Two-line rows of a work list, with fixed columns and, with script, list keys. */
   work?: boolean | undefined;
+  /** Two or three short columns: stays a table on phones. */
+  small?: boolean | undefined;
   /** Rows that stand back, such as internal notes. */
   muted?: ((row: Row) => boolean) | undefined;
   foot?: ComponentChildren;
 }
 
 export function Table<Row>(props: TableProps<Row>): VNode {
-  const { caption, quiet, columns, rows, rowKey, select, work, muted, foot } = props;
+  const { caption, quiet, columns, rows, rowKey, select, work, small, muted, foot } = props;
   return (
-    <table class={work ? 'mc-table mc-work' : 'mc-table'} data-list={work ? '' : undefined}>
+    <table
+      class={work ? 'mc-table mc-work' : 'mc-table'}
+      data-list={work ? '' : undefined}
+      data-select={select ? '' : undefined}
+      data-small={small ? '' : undefined}
+    >
       <caption class={quiet ? 'mc-spoken' : undefined}>{caption}</caption>
       <colgroup>
         {select && <col class="mc-w-check" />}
