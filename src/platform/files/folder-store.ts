@@ -1,4 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { assertFileKey, FileExists, FileMissing, type FileStore } from './file-store.ts';
@@ -15,10 +17,11 @@ export function folderStore(root: string): FileStore {
   return {
     put: (key, stream) => put(path(key), stream),
     get: async (key, range) => {
-      const handle = await open(path(key), 'r').catch((fault) => {
+      const stream = createReadStream(path(key), range ?? {});
+      await once(stream, 'open').catch((fault: unknown) => {
         throw isCode(fault, 'ENOENT') ? new FileMissing(key) : fault;
       });
-      return handle.createReadStream(range ?? {});
+      return stream;
     },
     head: async (key) => {
       const found = await stat(path(key)).catch(unlessMissing);
