@@ -7,7 +7,12 @@ const web = { ...common, DATABASE_URL: 'postgres://web:secret@127.0.0.1:5432/mot
 describe('configuration', () => {
   test('little is needed, and the rest has safe values', () => {
     const config = webConfig(web);
-    expect([config.MOTCUA_HOST, config.MOTCUA_PORT, config.MOTCUA_TRUST_PROXY, config.MOTCUA_DEMO]).toEqual(['127.0.0.1', 8080, false, false]);
+    expect([config.MOTCUA_HOST, config.MOTCUA_PORT, config.MOTCUA_TRUST_PROXY, config.MOTCUA_DEMO]).toEqual([
+      '127.0.0.1',
+      8080,
+      false,
+      false,
+    ]);
     expect(config.MOTCUA_FORM_TARGETS).toEqual([]);
   });
 
@@ -23,7 +28,9 @@ describe('configuration', () => {
 
   test('an empty variable counts as missing', () => {
     expect(supervisorConfig({ DATABASE_URL: '' }).DATABASE_URL).toBeUndefined();
-    expect(() => workerConfig({ ...common, DATABASE_WORKER_URL: '' })).toThrow('DATABASE_WORKER_URL is missing; MOTCUA_LOG_SEAL_KEY_FILE is missing');
+    expect(() => workerConfig({ ...common, DATABASE_WORKER_URL: '' })).toThrow(
+      'DATABASE_WORKER_URL is missing; MOTCUA_LOG_SEAL_KEY_FILE is missing',
+    );
   });
 
   test('form targets are a list of addresses', () => {

@@ -7,7 +7,11 @@ const databaseUrl = z
   .string({ error: 'is missing' })
   .regex(/^postgres(ql)?:\/\/[^/]+\/.+/, 'is no PostgreSQL address (postgres://user:password@host:port/database)');
 const path = z.string({ error: 'is missing' }).regex(/^\//, 'is no absolute path');
-const port = z.coerce.number('is no port (1 to 65535)').int('is no port (1 to 65535)').min(1, 'is no port (1 to 65535)').max(65_535, 'is no port (1 to 65535)');
+const port = z.coerce
+  .number('is no port (1 to 65535)')
+  .int('is no port (1 to 65535)')
+  .min(1, 'is no port (1 to 65535)')
+  .max(65_535, 'is no port (1 to 65535)');
 const flag = z.enum(['0', '1'], { error: 'is neither 0 nor 1' }).transform((value) => value === '1');
 const httpUrl = z.url({ protocol: /^https?$/, error: 'is no http or https address' });
 
@@ -29,7 +33,12 @@ const web = z.object({
   /** Origins that a form may go on to, such as a payment gateway's; with commas. */
   MOTCUA_FORM_TARGETS: z
     .string()
-    .transform((text) => text.split(',').map((origin) => origin.trim()).filter(Boolean))
+    .transform((text) =>
+      text
+        .split(',')
+        .map((origin) => origin.trim())
+        .filter(Boolean),
+    )
     .pipe(z.array(httpUrl))
     .default([]),
   /** 1 behind a proxy that sets X-Forwarded-For, -Proto and -Host. */

@@ -23,7 +23,10 @@ async function product(changes: Partial<ReadinessOptions> = {}) {
   const ready = readiness({ connect: () => connect(db.webUrl, { max: 1 }), migrations, files, ...changes });
   const app = fastify();
   await app.register(health, { sql: db.web, readiness: ready, version: await readVersion() });
-  closing.push(() => app.close(), () => ready.close());
+  closing.push(
+    () => app.close(),
+    () => ready.close(),
+  );
   return app;
 }
 

@@ -30,14 +30,19 @@ export async function health(app: FastifyInstance, options: HealthOptions): Prom
   app.get('/version', route, async (_request, reply) => reply.header('cache-control', 'no-store').send(options.version));
 
   app.get('/metrics', route, async (_request, reply) =>
-    reply.header('cache-control', 'no-store').type(registry.contentType).send(await registry.metrics()),
+    reply
+      .header('cache-control', 'no-store')
+      .type(registry.contentType)
+      .send(await registry.metrics()),
   );
 }
 
 function metrics({ sql, sealerLag }: HealthOptions): Registry {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, prefix: 'motcua_' });
-  lagGauge(registry, 'motcua_worker_silence_seconds', 'Since a worker last served the province that waits longest', () => workerSilence(sql));
+  lagGauge(registry, 'motcua_worker_silence_seconds', 'Since a worker last served the province that waits longest', () =>
+    workerSilence(sql),
+  );
   if (sealerLag) {
     lagGauge(registry, 'motcua_sealer_lag_seconds', 'Age of the oldest entry of the log that is not sealed', () => sealerLag(sql));
   }

@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmod, mkdir, realpath, stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import postgres from 'postgres';
 import { binaries } from './binaries.ts';
@@ -8,7 +7,8 @@ import { ensureCluster } from './cluster.ts';
 import { endOrphan } from './orphan.ts';
 import { freePort } from './port.ts';
 import { secret } from './secret.ts';
-import { databaseUser, privateTo, reachableBy } from './user.ts';
+import { reachableFolder } from './folder.ts';
+import { privateTo } from './user.ts';
 
 /** A PostgreSQL of our own, on a loopback port, as a process of its own. */
 export interface EmbeddedServer {
@@ -18,7 +18,7 @@ export interface EmbeddedServer {
   pid: number;
   /** Resolves with the exit code when the server ends, asked or not. */
   ended: Promise<number | null>;
-  /** Fast shutdown: open transactions roll back, everything acknowledged is on disk. Harder after 6 s. */
+  /** Fast shutdown: open transactions roll back, everything acknowledged is on disk. Harder after 4 s. */
   stop(): Promise<void>;
 }
 
@@ -34,16 +34,18 @@ export interface EmbeddedOptions {
   durable?: boolean;
   /** Where to take the binaries from if they shall not be copied into `home`. */
   binariesHome?: string;
+  /** Gives up while starting; a server that runs is ended with `stop`. */
+  signal?: AbortSignal;
 }
 
 /** Starts the cluster in `home`, making it first when there is none. Throws with the server's own words when it cannot. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
-  const home = await openFolder(options.home);
-  const native = await binaries(options.binariesHome ? await openFolder(options.binariesHome) : home);
+  const home = await reachableFolder(options.home);
+  const native = await binaries(options.binariesHome ? await reachableFolder(options.binariesHome) : home);
   const cluster = join(home, 'pg');
   const secrets = join(home, 'secrets');
   const [root, owner] = [await secret(secrets, 'postgres-root'), await secret(secrets, 'postgres-owner')];
-  await ensureCluster(native, cluster, root);
+  await ensureCluster(native, cluster, root, options.signal);
   await endOrphan(cluster);
 
   const port = options.port ?? (await freePort());
@@ -58,7 +60,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const words = lastWords(server);
   const rootUrl = `postgres://postgres:${root}@127.0.0.1:${port}/postgres`;
   try {
-    await answering(rootUrl, ended, words);
+    await answering(rootUrl, ended, words, options.signal);
     await makeOwner(rootUrl, owner);
   } catch (fault) {
     await stop(server, ended);
@@ -73,18 +75,6 @@ export const embeddedOwnerUrl = async (home: string, port: number): Promise<stri
   ownerUrlOf(await secret(join(home, 'secrets'), 'postgres-owner'), port);
 
 const ownerUrlOf = (password: string, port: number) => `postgres://motcua_owner:${password}@127.0.0.1:${port}/motcua`;
-
-/** The folder's real path, made if needed, passable by the database's user whatever the umask is. */
-async function openFolder(asked: string): Promise<string> {
-  const path = resolve(asked);
-  const made = await mkdir(path, { recursive: true });
-  if (made) for (let at = path; at.startsWith(made); at = dirname(at)) await chmod(at, at === path ? 0o711 : 0o755);
-  const home = await realpath(path);
-  const { uid, mode } = await stat(home);
-  if (databaseUser() && uid === process.getuid?.()) await chmod(home, (mode & 0o777) | 0o011);
-  if (!(await reachableBy(home))) throw new Error(`the database's user cannot reach ${home}`);
-  return home;
-}
 
 const settings = (port: number, durable: boolean) =>
   [
@@ -106,11 +96,12 @@ function lastWords(server: ChildProcess): () => string {
   return () => words.trim();
 }
 
-async function answering(url: string, ended: Promise<number | null>, words: () => string): Promise<void> {
+async function answering(url: string, ended: Promise<number | null>, words: () => string, signal?: AbortSignal): Promise<void> {
   const limit = performance.now() + 60_000; // crash recovery of a large cluster takes its time
   let over: number | null | undefined;
   void ended.then((code) => (over = code));
   for (;;) {
+    signal?.throwIfAborted();
     if (over !== undefined) throw new Error(`PostgreSQL ended with ${over}: ${words()}`);
     const sql = postgres(url, { max: 1, connect_timeout: 2, onnotice: () => {} });
     const answer = await sql`select 1`.then(
@@ -139,7 +130,7 @@ async function makeOwner(rootUrl: string, password: string): Promise<void> {
 
 async function stop(server: ChildProcess, ended: Promise<number | null>): Promise<void> {
   server.kill('SIGINT');
-  const harder = [setTimeout(() => server.kill('SIGQUIT'), 6_000), setTimeout(() => server.kill('SIGKILL'), 9_000)];
+  const harder = [setTimeout(() => server.kill('SIGQUIT'), 4_000), setTimeout(() => server.kill('SIGKILL'), 6_000)];
   await ended;
   for (const timer of harder) clearTimeout(timer);
 }

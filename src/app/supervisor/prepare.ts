@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { connect, migrate } from '#platform/database';
+import type { SupervisorConfig } from '../config.ts';
+import { loadDemo, type Account } from '../demo.ts';
+import { ensureKey } from '../key-file.ts';
+import { ensureLogins } from '../logins.ts';
+import { migrations } from '../places.ts';
+
+export interface PrepareOptions {
+  folder: string;
+  ownerUrl: string;
+  config: SupervisorConfig;
+  demo: boolean;
+  say: (line: string) => void;
+}
+
+export interface Prepared {
+  webUrl: string;
+  workerUrl: string;
+  logKeyFile: string;
+  sealKeyFile: string;
+  accounts: Account[];
+}
+
+/** Brings database, roles, keys and demo data to where the processes can be started. What is there stays. */
+export async function prepare({ folder, ownerUrl, config, demo, say }: PrepareOptions): Promise<Prepared> {
+  const owner = connect(ownerUrl, { max: 2, name: 'motcua start' });
+  try {
+    await migrate(owner, migrations, (name) => say(`migration ${name}`));
+    const given = { web: config.DATABASE_URL, worker: config.DATABASE_WORKER_URL };
+    const logins = given.web && given.worker ? undefined : await ensureLogins(owner, ownerUrl, folder);
+    const logKeyFile = config.MOTCUA_LOG_KEY_FILE ?? (await ownKey(folder, 'log'));
+    const sealKeyFile = config.MOTCUA_LOG_SEAL_KEY_FILE ?? (await ownKey(folder, 'seal'));
+    const accounts = demo ? await loadDemo({ owner, say }) : [];
+    return {
+      webUrl: given.web ?? logins!.web,
+      workerUrl: given.worker ?? logins!.worker,
+      logKeyFile,
+      sealKeyFile,
+      accounts,
+    };
+  } finally {
+    await owner.end({ timeout: 1 });
+  }
+}
+
+async function ownKey(folder: string, name: string): Promise<string> {
+  const file = join(folder, 'keys', name);
+  await ensureKey(file);
+  return file;
+}
