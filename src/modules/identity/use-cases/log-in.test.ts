@@ -170,6 +170,21 @@ describe('a session', () => {
     expect(await actorOf(token)).toBeNull();
   });
 
+  test('that a log-in opened at the moment of disabling gives no entry', async () => {
+    const { accountId } = await account('trang.le');
+    const { token } = done(await enter('trang.le'));
+    await owner(`update identity.account set disabled_at = '2026-03-02T02:00:00Z' where id = '${accountId}'`);
+    expect(await actorOf(token)).toBeNull();
+  });
+
+  test('ends with the officer’s last day', async () => {
+    const { officerId } = await account('tuan.le');
+    const { token } = done(await enter('tuan.le'));
+    await owner(`update organisation.officer set valid_from = '2025-01-01', valid_to = '2026-01-01' where id = '${officerId}'`);
+    expect(await actorOf(token)).toBeNull();
+    expect(await enter('tuan.le')).toMatchObject({ refusal: { reason: 'identity.fault.wrongLogin' } });
+  });
+
   test('loses a role with the act that takes it back', async () => {
     const { officerId } = await account('uyen.le', 'auditor');
     const { token } = done(await enter('uyen.le'));
