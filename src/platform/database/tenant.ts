@@ -1,7 +1,7 @@
+import type { TenantId } from '#platform/ids';
 import type { Sql, Tx } from './connect.ts';
 
-/** Number of a province in this installation; 1 to 2^31−1. */
-export type TenantId = number & { readonly __tenant?: true };
+export type { TenantId };
 
 function literal(tenant: TenantId): string {
   if (!Number.isInteger(tenant) || tenant < 1 || tenant > 2_147_483_647) throw new RangeError(`not a tenant: ${tenant}`);

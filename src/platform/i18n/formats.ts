@@ -17,7 +17,7 @@ export const formats = {
   dateTime: (at: Instant) => `${formats.date(localDate(at))} ${formats.time(at)}`,
   /** `1.234,5` */
   number: (value: number) => grouping.format(value),
-  /** `150.000 đ`, whole đồng */
+  /** `150.000` and the sign of the dong; whole dong. */
   money: (dong: number) => `${grouping.format(dong)}${nbsp}\u0111`,
   /** `14,2 MB`, powers of 1,000 */
   bytes: (bytes: number) => {

@@ -26,3 +26,6 @@ export function seededIds(seed: string): { newId(): Id; newSalt(): Uint8Array } 
     newSalt: () => new Uint8Array(next('salt').subarray(0, 16)),
   };
 }
+
+/** Number of a province in this installation; 1 to 2^31−1. */
+export type TenantId = number & { readonly __tenant?: true };
