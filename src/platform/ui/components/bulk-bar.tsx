@@ -13,7 +13,7 @@ export interface BulkBarProps {
   children: ComponentChildren;
 }
 
-/** Acts on the chosen rows. A GET form: the preview that it opens writes nothing. With script it hides while nothing is chosen. */
+/** Acts on the chosen rows. A GET form: the preview that it opens writes nothing. With script its buttons hide while nothing is chosen. */
 export function BulkBar({ form, action, chosen = 0, children }: BulkBarProps) {
   const t = useT();
   return (

@@ -22,7 +22,7 @@ export function KeyHints({ acts = [] }: { acts?: readonly KeyHint[] }) {
       {[...always.map(({ keys, label }) => ({ keys, label: t(label) })), ...acts].map((hint, i) => (
         <Hint key={i} {...hint} />
       ))}
-      <button class="mc-textbutton" type="button" data-keys-help>
+      <button class="mc-textbutton" type="button" data-keys-help hidden>
         <kbd>?</kbd> {t('ui.keys.all')}
       </button>
     </p>

@@ -9,6 +9,7 @@ export type Stacked =
   | 'top' // on the block's first line, as a badge
   | 'end' // at the right end of the first line, as an icon
   | 'line' // a line without the column's name
+  | 'short' // the same without its second line
   | 'hide';
 
 export interface Column<Row> {

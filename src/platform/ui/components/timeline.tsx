@@ -18,7 +18,7 @@ export interface TimelineItem {
   badge?: ComponentChildren;
 }
 
-const dots: Partial<Record<TimelineState, IconName>> = { done: 'check', stopped: 'pause', late: 'triangle' };
+const dots: Partial<Record<TimelineState, IconName>> = { done: 'check', stopped: 'bars', late: 'triangle' };
 
 /** What happened, where it stands, what comes. Oldest first. */
 export function Timeline({ items }: { items: readonly TimelineItem[] }) {

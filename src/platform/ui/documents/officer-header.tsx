@@ -48,6 +48,9 @@ export function OfficerHeader() {
               <div class="mc-menu__look">
                 <LookTools words />
               </div>
+              <button class="mc-tool" type="button" data-keys-help hidden>
+                <Icon name="keyboard" /> {t('ui.keys.title')}
+              </button>
               <LogOut name={user.name} />
             </div>
           </details>

@@ -66,12 +66,14 @@ function Head({ title, heading = title, count, badge, intro, facts, back, steps,
         </div>
       )}
       <div class="mc-head__title">
-        <h1>
-          {heading} {count && <small>{count}</small>} {badge}
-        </h1>
+        <div>
+          <h1>
+            {heading} {count && <small>{count}</small>} {badge}
+          </h1>
+          {intro && <p class="mc-subtle">{intro}</p>}
+        </div>
         {actions && <div class="mc-row">{actions}</div>}
       </div>
-      {intro && <p class="mc-subtle">{intro}</p>}
       {facts && (
         <p class="mc-head__facts">
           {facts.map((fact, i) => (

@@ -1,4 +1,5 @@
 import {
+  Note,
   Acts,
   Badge,
   Button,
@@ -90,7 +91,7 @@ function Side() {
               </Button>
             </Form>
           ))}
-          <p class="mc-subtle">{w.actsNote}</p>
+          <Note>{w.actsNote}</Note>
         </Acts>
       </Panel>
       <Panel id="why" title={w.why}>

@@ -43,7 +43,7 @@ const columns: Column<Line>[] = [
     key: 'code',
     head: head(0),
     width: 'lg',
-    stacked: 'line',
+    stacked: 'short',
     cell: ([code, received]) => (
       <TwoLines note={received}>
         <Code>{code!}</Code>

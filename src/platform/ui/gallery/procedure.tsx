@@ -1,4 +1,5 @@
 import {
+  Note,
   Card,
   CitizenPage,
   DefinitionList,
@@ -82,7 +83,7 @@ function Begin() {
       <LinkButton href="#" size="lg" wide iconEnd="arrowRight">
         {w.begin}
       </LinkButton>
-      <p class="mc-subtle">{w.beginNote}</p>
+      <Note>{w.beginNote}</Note>
     </Card>
   );
 }

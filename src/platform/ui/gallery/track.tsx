@@ -1,4 +1,5 @@
 import {
+  Note,
   Callout,
   CitizenPage,
   Code,
@@ -67,7 +68,7 @@ function Received() {
   return (
     <>
       <h2>{w.filesTitle}</h2>
-      <p class="mc-subtle">{w.filesNote}</p>
+      <Note>{w.filesNote}</Note>
       <ReceiptFiles files={sampleFiles} />
       <LinkButton href="#" variant="secondary" icon="download">
         {w.slip}

@@ -1,0 +1,54 @@
+import { list } from './list-keys.ts';
+import { fillHelp, help } from './key-help.ts';
+
+const setting = 'mc-keys';
+
+/** Whether single letters act on this computer. They can be switched off (WCAG 2.1.4). */
+export const keysOn = (): boolean => localStorage.getItem(setting) !== 'off';
+
+export function switchKeys(on: boolean): void {
+  localStorage.setItem(setting, on ? 'on' : 'off');
+  mark();
+}
+
+const mark = () => document.documentElement.toggleAttribute('data-keys', keysOn());
+
+/** Keys of officers' pages: lists, search, help, and the letters of the page's buttons. */
+export function listenToKeys(): void {
+  mark();
+  fillHelp();
+  addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.isComposing) return;
+    if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) return act(event, search);
+    if (event.ctrlKey || event.metaKey || event.altKey || !keysOn() || isBusy(event.target)) return;
+    const what = event.key === '/' ? search : event.key === '?' ? help : (list(event) ?? pressed(event.key));
+    if (what) act(event, what);
+  });
+}
+
+function act(event: Event, what: () => void): void {
+  event.preventDefault();
+  what();
+}
+
+function search(): void {
+  const box = document.querySelector<HTMLInputElement>('[data-search]');
+  box?.focus();
+  box?.select();
+}
+
+/** The button or link that shows this letter. */
+function pressed(key: string): (() => void) | undefined {
+  const button = [...document.querySelectorAll<HTMLElement>('[data-key]')].find(
+    (each) => each.dataset.key?.toLowerCase() === key.toLowerCase() && each.checkVisibility(),
+  );
+  return button && (() => button.click());
+}
+
+/** Somebody is typing, choosing, or reads a dialog. */
+function isBusy(target: EventTarget | null): boolean {
+  if (document.querySelector('dialog[open]')) return true;
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'submit'].includes(target.type);
+  return target.matches('textarea, select, [contenteditable]');
+}
