@@ -67,8 +67,8 @@ create table organisation.officer (
   tenant_id integer not null,
   id uuid not null,
   name text not null check (name <> ''),
-  -- People are listed by given name, the last word.
-  given_name text not null generated always as (substring(name from '\S+$')) stored,
+  -- People are listed by given name, the last word; written beside the name by the application.
+  given_name text not null check (given_name <> ''),
   position text not null,
   -- A degree or rank printed before the name.
   title text,

@@ -1,6 +1,6 @@
 export { messages } from './messages/index.ts';
 
-export { roleFits, roles, sectors, unitKinds, type Role, type Sector, type UnitKind } from './domain/roles.ts';
+export { roleFits, roles, roleWords, sectors, sectorWords, unitKinds, type Role, type Sector, type UnitKind } from './domain/roles.ts';
 export type { Period } from './domain/period.ts';
 export type { Unit } from './domain/unit.ts';
 export type { Officer } from './domain/officer.ts';

@@ -93,11 +93,7 @@ describe('the question', () => {
   const everything = actorWith(...roles.map((role) => held(role, 'elsewhere', null)));
 
   test('is answered no where the facts are not told', () => {
-    expect(actions.filter((action) => may(everything, action, {}))).toEqual([
-      'organisation.manage',
-      'rights.manage',
-      'account.manage',
-    ]);
+    expect(actions.filter((action) => may(everything, action, {}))).toEqual(['organisation.manage', 'rights.manage', 'account.manage']);
     expect(may(actorWith(held('specialist', 'division', null)), 'dossier.take', subject)).toBe(false);
   });
 

@@ -41,11 +41,7 @@ export async function findAccount(tx: Tx, id: Id): Promise<Account | undefined> 
 }
 
 /** An account by its kept login, with whether it may be used on that day: not disabled, its officer still here. */
-export async function accountByLogin(
-  tx: Tx,
-  login: string,
-  on: PlainDate,
-): Promise<(Account & { usable: boolean }) | undefined> {
+export async function accountByLogin(tx: Tx, login: string, on: PlainDate): Promise<(Account & { usable: boolean }) | undefined> {
   const [row] = await tx<(Account & { usable: boolean })[]>`
     select ${columns(tx)},
       a.disabled_at is null and o.valid_from <= ${on} and (o.valid_to is null or ${on} < o.valid_to) as usable

@@ -59,23 +59,13 @@ export async function logIn(deps: IdentityDeps, { tenant, password, client, ...t
   });
 }
 
-async function countBoth(
-  { world }: IdentityDeps,
-  tx: Tx,
-  buckets: { login: AttemptBucket; address: AttemptBucket },
-): Promise<boolean> {
+async function countBoth({ world }: IdentityDeps, tx: Tx, buckets: { login: AttemptBucket; address: AttemptBucket }): Promise<boolean> {
   const fromAddress = await countAttempt(tx, world, buckets.address, perAddress);
   const forLogin = await countAttempt(tx, world, buckets.login, perLogin);
   return fromAddress && forLogin;
 }
 
-async function openSession(
-  { world }: IdentityDeps,
-  tx: Tx,
-  tenant: TenantId,
-  account: Account,
-  userAgent: string,
-): Promise<LoggedIn> {
+async function openSession({ world }: IdentityDeps, tx: Tx, tenant: TenantId, account: Account, userAgent: string): Promise<LoggedIn> {
   const token = newToken();
   const createdAt = world.now();
   await insertSession(tx, tenant, {

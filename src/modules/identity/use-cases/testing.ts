@@ -21,9 +21,7 @@ export async function stage(db: TestDatabase, seed = 'identity') {
   const key = () => world.newId();
   const today = localDate(world.now());
   const root = { kind: 'province' as const, code: null, codeScheme: null, name: 'Province', shortName: 'P', parentId: null };
-  const { unitId } = done(
-    await createUnit(deps, db.tenant, installer, { key: key(), ...root, validFrom: today, basis: 'test' }),
-  );
+  const { unitId } = done(await createUnit(deps, db.tenant, installer, { key: key(), ...root, validFrom: today, basis: 'test' }));
 
   const account = async (login: string, role?: Role): Promise<{ accountId: Id; officerId: Id }> => {
     const person = { name: `Officer ${login}`, position: 'Officer', title: null, unitId, validFrom: today };

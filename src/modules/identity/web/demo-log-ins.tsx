@@ -1,4 +1,4 @@
-import type { Role } from '#modules/organisation';
+import { roleWords, type Role } from '#modules/organisation';
 import { Alert, Button, Form, Section, Table, useT } from '#platform/ui';
 
 /** A demo account as the log-in page shows it. Only ever given in a demonstration: it carries the password. */
@@ -21,7 +21,7 @@ export function DemoLogIns({ logIns }: { logIns: readonly DemoLogIn[] }) {
         rows={logIns}
         rowKey={(row) => row.login}
         columns={[
-          { key: 'role', head: t('identity.demo.role'), cell: (row) => t(`organisation.role.${row.role}`), stacked: 'title' },
+          { key: 'role', head: t('identity.demo.role'), cell: (row) => t(roleWords(row.role)), stacked: 'title' },
           { key: 'name', head: t('identity.demo.name'), cell: (row) => row.name },
           { key: 'login', head: t('identity.logIn.login'), cell: (row) => <code>{row.login}</code> },
           { key: 'password', head: t('identity.logIn.password'), cell: (row) => <code>{row.password}</code> },
@@ -39,7 +39,7 @@ function Enter({ row }: { row: DemoLogIn }) {
       <input type="hidden" name="login" value={row.login} />
       <input type="hidden" name="password" value={row.password} />
       <Button variant="secondary" size="sm">
-        {t('identity.demo.enterAs', { role: t(`organisation.role.${row.role}`) })}
+        {t('identity.demo.enterAs', { role: t(roleWords(row.role)) })}
       </Button>
     </Form>
   );

@@ -122,7 +122,12 @@ describe('logging out', () => {
 
 test('logging in again ends the session that the browser had', async () => {
   const [cookie] = cookieOf(await post('/dang-nhap', right)).split(';');
-  const again = await app.inject({ method: 'POST', url: '/dang-nhap', payload: form(right).payload, headers: { ...form(right).headers, cookie: cookie! } });
+  const again = await app.inject({
+    method: 'POST',
+    url: '/dang-nhap',
+    payload: form(right).payload,
+    headers: { ...form(right).headers, cookie: cookie! },
+  });
   expect(again.statusCode).toBe(303);
   expect((await app.inject({ url: '/lam-viec', headers: { cookie: cookie! } })).statusCode).toBe(303);
 });

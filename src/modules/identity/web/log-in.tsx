@@ -37,8 +37,7 @@ export function logInRoutes(app: FastifyInstance, { secure, demo = [], ...deps }
   app.post<Asked>('/dang-nhap', async (request, reply) => {
     const { ctx, query } = request;
     const { login, password, errors } = read(formOf(request.body), ctx.t);
-    const again = (faults: FieldErrors, status: number) =>
-      reply.page(<LogInPage login={login} errors={faults} demo={demo} />, { status });
+    const again = (faults: FieldErrors, status: number) => reply.page(<LogInPage login={login} errors={faults} demo={demo} />, { status });
     if (Object.keys(errors).length > 0) return again(errors, 422);
 
     const client = { address: request.ip, userAgent: request.headers['user-agent'] ?? '' };

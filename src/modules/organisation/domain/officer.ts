@@ -12,6 +12,9 @@ export interface Officer extends Period {
   demo: boolean;
 }
 
+/** The last word of a Vietnamese name: what people are called and listed by. */
+export const givenName = (name: string): string => name.trim().split(/\s+/).at(-1)!;
+
 /** What of an officer is a person's data: the log holds a commitment to this and never the words. */
 export const personalPart = ({ name, position, title }: Pick<Officer, 'name' | 'position' | 'title'>) => ({
   name,

@@ -32,3 +32,7 @@ const homes: Record<Role, readonly UnitKind[]> = {
 
 /** Whether a role makes sense at a unit of this kind: nobody heads a division that is none. */
 export const roleFits = (role: Role, kind: UnitKind): boolean => homes[role].includes(kind);
+
+/** Message keys of the words for a role and for a sector. */
+export const roleWords = (role: Role) => `organisation.role.${role}` as const;
+export const sectorWords = (sector: Sector) => `organisation.sector.${sector}` as const;

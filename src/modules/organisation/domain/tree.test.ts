@@ -6,17 +6,20 @@ const node = (key: string, parent: string | null) => ({ key, parent });
 
 describe('units in the order in which they can be founded', () => {
   test('every parent comes before its children, whatever the order they were written in', () => {
-    const tree = fc.array(fc.nat(), { maxLength: 30 }).map((picks) =>
-      picks.map((pick, n) => node(String(n), n === 0 ? null : String(pick % n))),
-    );
+    const tree = fc
+      .array(fc.nat(), { maxLength: 30 })
+      .map((picks) => picks.map((pick, n) => node(String(n), n === 0 ? null : String(pick % n))));
     fc.assert(
-      fc.property(tree.chain((nodes) => fc.shuffledSubarray(nodes, { minLength: nodes.length })), (nodes) => {
-        const placed = parentsFirst(nodes).map(({ key }) => key);
-        expect([...placed].sort()).toEqual(nodes.map(({ key }) => key).sort());
-        for (const { key, parent } of nodes) {
-          if (parent !== null) expect(placed.indexOf(parent)).toBeLessThan(placed.indexOf(key));
-        }
-      }),
+      fc.property(
+        tree.chain((nodes) => fc.shuffledSubarray(nodes, { minLength: nodes.length })),
+        (nodes) => {
+          const placed = parentsFirst(nodes).map(({ key }) => key);
+          expect([...placed].sort()).toEqual(nodes.map(({ key }) => key).sort());
+          for (const { key, parent } of nodes) {
+            if (parent !== null) expect(placed.indexOf(parent)).toBeLessThan(placed.indexOf(key));
+          }
+        },
+      ),
     );
   });
 

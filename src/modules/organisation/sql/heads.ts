@@ -18,15 +18,19 @@ export const subjectHeads: SubjectHeads[] = [
   {
     kind: 'unit',
     heads: (tx) =>
-      each(tx<Row[]>`
+      each(
+        tx<Row[]>`
         select id, log_count as count, log_mac as mac from organisation.unit
-        where tenant_id = platform.tenant() order by id`.cursor(500)),
+        where tenant_id = platform.tenant() order by id`.cursor(500),
+      ),
   },
   {
     kind: 'officer',
     heads: (tx) =>
-      each(tx<Row[]>`
+      each(
+        tx<Row[]>`
         select id, log_count as count, log_mac as mac from organisation.officer
-        where tenant_id = platform.tenant() order by id`.cursor(500)),
+        where tenant_id = platform.tenant() order by id`.cursor(500),
+      ),
   },
 ];

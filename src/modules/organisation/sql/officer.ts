@@ -2,7 +2,7 @@ import type { ChainHead } from '#modules/log';
 import type { TenantId, Tx } from '#platform/database';
 import type { Id } from '#platform/ids';
 import type { PlainDate } from '#platform/time';
-import type { Officer } from '../domain/officer.ts';
+import { givenName, type Officer } from '../domain/officer.ts';
 import type { Role } from '../domain/roles.ts';
 
 /** An officer with the head of the chain and the salt of the log's commitment. */
@@ -33,9 +33,9 @@ export async function lockOfficer(tx: Tx, id: Id): Promise<StoredOfficer | undef
 /** False when an officer with this id is there already. */
 export async function insertOfficer(tx: Tx, tenant: TenantId, { officer, salt, head }: StoredOfficer): Promise<boolean> {
   const inserted = await tx`
-    insert into organisation.officer (tenant_id, id, name, position, title, unit_id, demo, salt, valid_from, valid_to,
-      log_count, log_mac)
-    values (${tenant}, ${officer.id}, ${officer.name}, ${officer.position}, ${officer.title}, ${officer.unitId},
+    insert into organisation.officer (tenant_id, id, name, given_name, position, title, unit_id, demo, salt,
+      valid_from, valid_to, log_count, log_mac)
+    values (${tenant}, ${officer.id}, ${officer.name}, ${givenName(officer.name)}, ${officer.position}, ${officer.title}, ${officer.unitId},
       ${officer.demo}, ${salt}, ${officer.validFrom}, ${officer.validTo}, ${head.count}, ${head.mac})
     on conflict (tenant_id, id) do nothing`;
   return inserted.count === 1;

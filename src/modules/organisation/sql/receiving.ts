@@ -36,11 +36,7 @@ export async function receivingPointFor(tx: Tx, agencyId: Id, sector: string, on
 }
 
 /** The open delegation of the agency for exactly this sector (or for all); the caller holds the agency's lock. */
-export async function openReceiving(
-  tx: Tx,
-  agencyId: Id,
-  sector: string | null,
-): Promise<{ id: Id; validFrom: PlainDate } | undefined> {
+export async function openReceiving(tx: Tx, agencyId: Id, sector: string | null): Promise<{ id: Id; validFrom: PlainDate } | undefined> {
   const [row] = await tx<{ id: Id; validFrom: PlainDate }[]>`
     select id, valid_from as "validFrom" from organisation.receiving
     where tenant_id = platform.tenant() and agency_id = ${agencyId} and sector is not distinct from ${sector}

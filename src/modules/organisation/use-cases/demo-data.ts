@@ -79,18 +79,16 @@ export async function readDemoOrganisation(folder: string): Promise<DemoOrganisa
   ]);
   const { validFrom, units, communes, receiving } = unitsFile.parse(JSON.parse(unitsText));
   const officers = officersFile.parse(JSON.parse(officersText));
-  const communeRows = communes.list.map(
-    ({ code, name, shortName }): DemoUnit => ({
-      key: `xa-${code}`,
-      kind: 'commune',
-      code,
-      codeScheme: communes.codeScheme,
-      name,
-      shortName,
-      parent: communes.parent,
-      demo: false,
-    }),
-  );
+  const communeRows = communes.list.map(({ code, name, shortName }): DemoUnit => ({
+    key: `xa-${code}`,
+    kind: 'commune',
+    code,
+    codeScheme: communes.codeScheme,
+    name,
+    shortName,
+    parent: communes.parent,
+    demo: false,
+  }));
   return {
     slug,
     units: { validFrom, rows: parentsFirst([...units, ...communeRows]) },

@@ -43,7 +43,11 @@ test('every role is filled', async () => {
 });
 
 test('every person is marked as made up', async () => {
-  const real = await inTenantReadOnly(db.web, db.tenant, (tx) => tx`select from organisation.v_officer where not demo or position not like '%dữ liệu mẫu%'`);
+  const real = await inTenantReadOnly(
+    db.web,
+    db.tenant,
+    (tx) => tx`select from organisation.v_officer where not demo or position not like '%dữ liệu mẫu%'`,
+  );
   expect(real.count).toBe(0);
 });
 

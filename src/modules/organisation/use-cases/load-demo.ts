@@ -57,14 +57,16 @@ export async function loadDemoOrganisation(deps: OrganisationDeps, { tenant, fol
   done(await inOneAct('officers', officers.rows.map(placeOfficer)));
 }
 
-const placeUnit = (row: DemoUnit) => async ({ deps, tx, tenant, demo, idOf }: Load): Promise<void> => {
-  const { key, parent, ...unit } = row;
-  const { validFrom } = demo.units;
-  const id = idOf(`unit/${key}`);
-  if (await findUnit(tx, id, validFrom)) return;
-  const parentId = parent === null ? null : idOf(`unit/${parent}`);
-  done(await addUnit(deps, tx, tenant, installer, { ...unit, id, parentId, validFrom, basis: BASIS }));
-};
+const placeUnit =
+  (row: DemoUnit) =>
+  async ({ deps, tx, tenant, demo, idOf }: Load): Promise<void> => {
+    const { key, parent, ...unit } = row;
+    const { validFrom } = demo.units;
+    const id = idOf(`unit/${key}`);
+    if (await findUnit(tx, id, validFrom)) return;
+    const parentId = parent === null ? null : idOf(`unit/${parent}`);
+    done(await addUnit(deps, tx, tenant, installer, { ...unit, id, parentId, validFrom, basis: BASIS }));
+  };
 
 const giveReceiving =
   ({ agency, receivingPoint, sector, basis }: DemoOrganisation['receiving'][number]) =>
@@ -75,19 +77,21 @@ const giveReceiving =
     done(await addReceiving(deps, tx, tenant, installer, { ...ids, sector, basis, from: demo.units.validFrom }));
   };
 
-const placeOfficer = (row: DemoOfficer) => async ({ deps, tx, tenant, demo, idOf }: Load): Promise<void> => {
-  const { key, unit, holdings, name, position, title } = row;
-  const { validFrom } = demo.officers;
-  const id = idOf(`officer/${key}`);
-  if (await lockOfficer(tx, id)) return;
-  const officer = { id, name, position, title, unitId: idOf(`unit/${unit}`), demo: true, validFrom };
-  done(await addOfficer(deps, tx, tenant, installer, officer));
-  for (const { role, unit: place, sector } of holdings) {
-    const grant = { officerId: id, role, unitId: idOf(`unit/${place}`), sector, from: validFrom };
-    const holdingId = idOf(`holding/${key}/${role}/${place}/${sector ?? ''}`);
-    done(await addHolding(deps, tx, tenant, installer, { ...grant, id: holdingId }));
-  }
-};
+const placeOfficer =
+  (row: DemoOfficer) =>
+  async ({ deps, tx, tenant, demo, idOf }: Load): Promise<void> => {
+    const { key, unit, holdings, name, position, title } = row;
+    const { validFrom } = demo.officers;
+    const id = idOf(`officer/${key}`);
+    if (await lockOfficer(tx, id)) return;
+    const officer = { id, name, position, title, unitId: idOf(`unit/${unit}`), demo: true, validFrom };
+    done(await addOfficer(deps, tx, tenant, installer, officer));
+    for (const { role, unit: place, sector } of holdings) {
+      const grant = { officerId: id, role, unitId: idOf(`unit/${place}`), sector, from: validFrom };
+      const holdingId = idOf(`holding/${key}/${role}/${place}/${sector ?? ''}`);
+      done(await addHolding(deps, tx, tenant, installer, { ...grant, id: holdingId }));
+    }
+  };
 
 function done<T>(result: Result<T>): void {
   if (!result.ok) throw new Error(`demo data are refused: ${JSON.stringify(result.refusal)}`);

@@ -92,7 +92,13 @@ describe('taking a role back', () => {
 test('a unit is not closed over the head of somebody who has a role there', async () => {
   const place = await unit('division', 'Phòng In', agency);
   done(await grant(await officer('Lê Bảo Khang', place), { unitId: place }));
-  const result = await closeUnit(deps, db.tenant, installer, { key: key(), unitId: place, version: 1, from: day('2026-03-01'), basis: 'test' });
+  const result = await closeUnit(deps, db.tenant, installer, {
+    key: key(),
+    unitId: place,
+    version: 1,
+    from: day('2026-03-01'),
+    basis: 'test',
+  });
   expect(result).toMatchObject({ refusal: { reason: 'organisation.fault.stillUsed' } });
 });
 

@@ -124,8 +124,7 @@ describe('closing a unit', () => {
 });
 
 describe('the receiving point of an agency', () => {
-  const pointOn = (agencyId: string, sector: string, on: string) =>
-    read((tx) => receivingPointFor(tx, agencyId, sector, day(on)));
+  const pointOn = (agencyId: string, sector: string, on: string) => read((tx) => receivingPointFor(tx, agencyId, sector, day(on)));
   const delegate = (agencyId: string, receivingPointId: string, sector: string | null, from: string) =>
     delegateReceiving(deps, db.tenant, installer, { key: key(), agencyId, receivingPointId, sector, from: day(from), basis: 'test' });
 
