@@ -2,11 +2,13 @@ import { Temporal, type PlainDate } from '#platform/time';
 import { isUpTo } from './calendar.ts';
 import type { DerivationRow } from './due-types.ts';
 
-/** One square of the day strip. Messages `calendar.strip.<kind>` say what it is. */
+/** One square of the day strip. */
 export interface StripDay {
   date: PlainDate;
   /** `counted` is used up by today, `left` is still to come, `outside` belongs to the week only. */
   kind: 'receipt' | 'counted' | 'left' | 'rest' | 'paused' | 'rolled' | 'outside';
+  /** Message that says what the square is: its kind, or `due` on the due date. */
+  key: string;
   phase: DerivationRow['phase'] | null;
   /** Running number of a counted day, within the limit or within the extension. */
   number: number | null;
@@ -25,13 +27,16 @@ export function dayStrip(derivation: readonly DerivationRow[], today: PlainDate,
   for (let date = monday; isUpTo(date, end); date = date.add({ days: 1 })) {
     const iso = date.toString();
     const row = derivation.find(({ from, to }) => from <= iso && iso <= to);
+    const kind = row ? kindOf(row, isUpTo(date, today)) : 'outside';
+    const isDue = due !== null && date.equals(due);
     days.push({
       date,
-      kind: row ? kindOf(row, isUpTo(date, today)) : 'outside',
+      kind,
+      key: `calendar.strip.${isDue ? 'due' : kind}`,
       phase: row?.phase ?? null,
       number: row && row.units > 0 ? ++numbers[row.phase] : null,
       isToday: date.equals(today),
-      isDue: due !== null && date.equals(due),
+      isDue,
     });
   }
   return days;

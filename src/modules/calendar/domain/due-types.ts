@@ -29,7 +29,7 @@ export interface DueInput {
 export type Verdict = 'early' | 'onTime' | 'late';
 
 /** One maximal run of dates with equal phase, reason and note. Plain JSON: a dossier stores it as it is. */
-export interface DerivationRow {
+export type DerivationRow = {
   /** Local dates `YYYY-MM-DD`, inclusive. */
   from: string;
   to: string;
@@ -41,7 +41,7 @@ export interface DerivationRow {
   note: Words | null;
   /** Dates of the run about which an unconfirmed fact exists that was not applied. */
   doubts?: { date: string; name: Words }[];
-}
+};
 
 /** The three dates on record, their consequences, and how they come about. */
 export interface DueAnswer {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
 /** Words for people that stand in data: Vietnamese, with English beside. */
-export interface Words {
+export type Words = {
   vi: string;
   en: string;
-}
+};
 
 const text = z.string().trim().min(1).max(2_000);
 

@@ -1,0 +1,26 @@
+import type { SubjectHeads } from '#modules/log';
+import { procedureHeads } from './sql/procedure.ts';
+import en from './messages/en.json' with { type: 'json' };
+import vi from './messages/vi.json' with { type: 'json' };
+
+export const messages = { vi, en };
+/** Where the log's verification finds the heads of procedures' chains. */
+export const subjectHeads: SubjectHeads[] = [{ kind: 'procedure', heads: procedureHeads }];
+
+export { applicantKey, feeKindKey, lifeEventKey, perKey, UNCONFIRMED } from './domain/message-keys.ts';
+export { feesDue, type FeeDue } from './domain/fees.ts';
+export {
+  applicantKinds,
+  lifeEvents,
+  procedureBody,
+  unconfirmedAt,
+  type ApplicantKind,
+  type Component,
+  type Fee,
+  type LifeEvent,
+  type ProcedureBody,
+} from './domain/procedure.ts';
+export { listProcedures, searchProcedures, type FoundProcedures, type ProcedureLine, type ProcedureSearch } from './sql/findable.ts';
+export { findProcedure, procedureVersion, type ProcedureVersion } from './sql/version.ts';
+export { importProcedure, type CatalogueDeps, type ImportedProcedure, type ProcedureImport } from './use-cases/import-procedure.ts';
+export { loadDemoCatalogue, type DemoCatalogueLoad } from './use-cases/load-demo-catalogue.ts';

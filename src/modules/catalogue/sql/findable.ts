@@ -1,0 +1,67 @@
+import type { TenantId, Tx } from '#platform/database';
+import type { Id } from '#platform/ids';
+import type { PlainDate } from '#platform/time';
+import type { ProcedureBody } from '../domain/procedure.ts';
+
+/** Makes a procedure findable by the words of this version. */
+export function writeFindable(tx: Tx, tenant: TenantId, procedureId: Id, body: ProcedureBody) {
+  const common = [...body.commonNames.vi, ...body.commonNames.en].join(' ');
+  const official = [body.name.vi, body.name.en, body.code, body.code.split('.')[1]].join(' ');
+  const rest = [body.summary.vi, body.sector.name.vi, body.result.name.vi, body.summary.en].join(' ');
+  return tx`
+    insert into catalogue.findable (tenant_id, procedure_id, folded, words)
+    values (${tenant}, ${procedureId}, platform.fold(${`${body.name.vi} ${common}`}),
+      catalogue.vector_of(${common}, 'A') || catalogue.vector_of(${official}, 'B') || catalogue.vector_of(${rest}, 'C'))
+    on conflict (tenant_id, procedure_id) do update set folded = excluded.folded, words = excluded.words`;
+}
+
+/** A line of a list of procedures, of the version in force. */
+export interface ProcedureLine {
+  procedureId: Id;
+  versionId: Id;
+  code: string;
+  name: string;
+  nameEn: string;
+  sector: string;
+  /** `10wd` */
+  timeLimit: string;
+  agencyId: Id | null;
+}
+
+const inForce = (tx: Tx, on: PlainDate) => tx`
+  (select distinct on (v.procedure_id) v.* from catalogue.v_procedure_version v
+    where v.tenant_id = platform.tenant() and v.valid_from <= ${on} order by v.procedure_id, v.number desc)`;
+
+const line = (tx: Tx) => tx`
+  c.procedure_id as "procedureId", c.id as "versionId", c.code, c.name, c.name_en as "nameEn", c.sector,
+  c.time_limit as "timeLimit", c.agency_id as "agencyId"`;
+
+/** Every procedure in force on that day, by name. */
+export const listProcedures = (tx: Tx, on: PlainDate): Promise<ProcedureLine[]> => tx<ProcedureLine[]>`
+  select ${line(tx)} from ${inForce(tx, on)} c where c.valid_to is null or c.valid_to >= ${on}
+  order by c.name collate "vi-x-icu", c.code`;
+
+export interface ProcedureSearch {
+  /** At most this many, up to 100. */
+  limit: number;
+  /** The day whose versions are searched. */
+  on: PlainDate;
+}
+
+export interface FoundProcedures {
+  /** Nothing has all the words; these are spelt alike. */
+  offered: boolean;
+  procedures: ProcedureLine[];
+}
+
+/** Procedures that have all the words of a text, blind to accents; common names count more. */
+export async function searchProcedures(tx: Tx, text: string, { limit, on }: ProcedureSearch): Promise<FoundProcedures> {
+  // The database refuses U+0000; whoever searches for it finds nothing.
+  const asked = text.slice(0, 500).replaceAll('\u0000', ' ').toWellFormed();
+  const rows = await tx<(ProcedureLine & { offered: boolean })[]>`
+    select ${line(tx)}, s.offered from catalogue.search_procedures(${asked}, ${limit}) s
+    join ${inForce(tx, on)} c on c.procedure_id = s.procedure_id
+    where c.valid_to is null or c.valid_to >= ${on}
+    order by s.rank desc, c.code`;
+  return { offered: rows[0]?.offered ?? false, procedures: rows.map(({ offered: _offered, ...procedure }) => procedure) };
+}
