@@ -27,7 +27,7 @@ export { Form, RowVersion, SaveHint, WriteKey, type FormProps } from './componen
 export { Hero, SearchBox, type HeroProps, type SearchBoxProps } from './components/hero.tsx';
 export { Icon, type IconProps } from './components/icon.tsx';
 export { KeyHints, type KeyHint } from './components/key-hints.tsx';
-export { Lead, Note, Row, Section, Split, Stack } from './components/layout.tsx';
+export { Lead, Note, Row, Section, Split, Stack, Strip, Subtle } from './components/layout.tsx';
 export { Figures, IconList, LinkGroups, type Figure, type IconItem, type LinkGroup } from './components/lists.tsx';
 export { DateText, MomentText, WeekdayText, weekdayDate } from './components/moments.tsx';
 export { Breadcrumbs, Pagination, type Crumb } from './components/navigation.tsx';

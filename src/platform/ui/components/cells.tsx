@@ -33,6 +33,7 @@ export function RowLink({ href, children }: RowLinkProps) {
 /** A public number, such as `H12.18-20261111-0000417`: never broken, last group bold, because that is what people read aloud. */
 export function Code({ children }: { children: string }) {
   const cut = children.lastIndexOf('-') + 1;
+  if (cut === 0) return <span class="mc-code">{children}</span>;
   return (
     <span class="mc-code">
       {children.slice(0, cut)}

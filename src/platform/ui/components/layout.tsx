@@ -13,6 +13,16 @@ export const Row = ({ children }: Content) => <div class="mc-row">{children}</di
 /** Small and quiet: what is good to know beside the main thing. */
 export const Note = ({ children }: Content) => <p class="mc-note">{children}</p>;
 
+/** The same quiet colour inside a line of text. */
+export const Subtle = ({ children }: Content) => <span class="mc-subtle">{children}</span>;
+
+/** A tinted line over the whole width, on pages of width `full`: what holds today. Give it spans. */
+export const Strip = ({ children }: Content) => (
+  <div class="mc-strip">
+    <p>{children}</p>
+  </div>
+);
+
 export interface SectionProps {
   /** Id of its heading, so that links can lead there. */
   id: string;

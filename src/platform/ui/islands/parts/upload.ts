@@ -18,7 +18,8 @@ function send(form: HTMLFormElement, submitter: HTMLElement | null): void {
   const data = new FormData(form);
   const button = submitter instanceof HTMLButtonElement ? submitter : null;
   if (button?.name) data.append(button.name, button.value);
-  const target = button?.hasAttribute('formaction') ? button.formAction : form.action;
+  // not `form.action`: a field called "action" would answer in its place
+  const target = new URL(button?.getAttribute('formaction') ?? form.getAttribute('action') ?? '', location.href).href;
   const { bar, say } = progressOf(form);
   const request = new XMLHttpRequest();
   request.open('POST', target);
@@ -40,7 +41,7 @@ const isPage = (request: XMLHttpRequest): boolean => request.getResponseHeader('
 
 /** A redirect was followed: go there. The same address answered: it is the form again, with its errors. */
 function show(request: XMLHttpRequest, target: string): void {
-  if (new URL(request.responseURL).href !== new URL(target, location.href).href) return location.assign(request.responseURL);
+  if (request.responseURL !== target) return location.assign(request.responseURL);
   const page = new DOMParser().parseFromString(request.responseText, 'text/html');
   document.title = page.title;
   document.body.replaceChildren(...page.body.childNodes);
