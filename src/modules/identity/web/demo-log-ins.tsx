@@ -39,7 +39,7 @@ function Enter({ row }: { row: DemoLogIn }) {
       <input type="hidden" name="login" value={row.login} />
       <input type="hidden" name="password" value={row.password} />
       <Button variant="secondary" size="sm">
-        {t('identity.demo.enterAs', { role: t(roleWords(row.role)) })}
+        {t('identity.demo.enterAs', { login: row.login })}
       </Button>
     </Form>
   );

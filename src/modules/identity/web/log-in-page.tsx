@@ -13,7 +13,7 @@ export interface LogInPageProps {
 export function LogInPage({ login = '', errors = {}, left = false, demo = [] }: LogInPageProps) {
   const t = useT();
   return (
-    <CitizenPage title={t('identity.logIn.title')} errors={errors}>
+    <CitizenPage title={t('identity.logIn.title')} errors={errors} width={demo.length > 0 ? 'wide' : 'text'}>
       <Lead title={t('identity.logIn.title')}>{t('identity.logIn.forWhom')}</Lead>
       {left && <Alert tone="success" title={t('identity.logIn.left')} live />}
       <Form>
