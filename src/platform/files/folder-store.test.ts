@@ -47,7 +47,10 @@ test('a deletion also takes the rest that a killed process left, and breaks a wr
   await writeFile(join(home, `${key}.part`), 'half');
   await expect(store.put(key, some('y'))).rejects.toThrow(FileExists);
   await store.delete(key);
-  const slow = store.put(key, slowly(() => store.delete(key)));
+  const slow = store.put(
+    key,
+    slowly(() => store.delete(key)),
+  );
   await expect(slow).rejects.toThrow(/ENOENT/);
   expect(await readdir(join(home, '1/2026/11'))).toEqual([]);
 });

@@ -5,7 +5,8 @@ const LONGEST = 120; // Vietnamese letters take up to three bytes, and file syst
 const nameless = 'file';
 
 /** Endings of text files that can carry a program; `file-type` knows binary ones only. */
-const textEndings = 'htm html xhtml svg xml js mjs cjs ts php asp aspx jsp sh bat cmd ps1 vbs hta txt csv json md doc docm dotm rtf heif'.split(' ');
+const textEndings =
+  'htm html xhtml svg xml js mjs cjs ts php asp aspx jsp sh bat cmd ps1 vbs hta txt csv json md doc docm dotm rtf heif'.split(' ');
 const knownEndings = new Set([...supportedExtensions, ...textEndings, ...Object.values(media).flatMap((one) => one.endings)]);
 
 /** Not seen, or making what is seen a lie: control and format characters, among them those that turn the direction of writing. */
@@ -16,7 +17,13 @@ const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;
  * that a file system refuses, at most 120 letters with its ending kept. It is for people; no path is ever made of it.
  */
 export function cleanFileName(raw: string): string {
-  const last = raw.toWellFormed().replace(/\s+/gu, ' ').replace(unseen, '').split(/[/\\]/).findLast((part) => part.trim() !== '') ?? '';
+  const last =
+    raw
+      .toWellFormed()
+      .replace(/\s+/gu, ' ')
+      .replace(unseen, '')
+      .split(/[/\\]/)
+      .findLast((part) => part.trim() !== '') ?? '';
   const clean = last
     .normalize('NFC')
     .replace(/[<>:"|?*\ufffd]/g, '-')
@@ -44,5 +51,10 @@ function shorten(name: string): string {
   if (letters.length <= LONGEST) return name;
   const ending = endingOf(name);
   const tail = ending ? name.slice(-ending.length - 1) : '';
-  return letters.slice(0, LONGEST - tail.length).join('').trimEnd() + tail;
+  return (
+    letters
+      .slice(0, LONGEST - tail.length)
+      .join('')
+      .trimEnd() + tail
+  );
 }

@@ -31,7 +31,7 @@ export class ByteFeed {
 
   /** Passes over `length` bytes, showing them to `see` piece by piece. */
   async pass(length: number, see: (part: Buffer) => void = () => {}): Promise<void> {
-    for (let missing = length; missing > 0; ) {
+    for (let missing = length; missing > 0;) {
       const part = await this.some(missing);
       see(part);
       missing -= part.length;
@@ -41,7 +41,7 @@ export class ByteFeed {
   /** Passes over everything up to and with the next two bytes `first`, `second`. */
   async passBeyond(first: number, second: number): Promise<void> {
     const mark = Buffer.from([first, second]);
-    for (let before: number | undefined; ; ) {
+    for (let before: number | undefined; ;) {
       const part = await this.some(Number.MAX_SAFE_INTEGER);
       const cutInTwo = before === first && part[0] === second;
       const at = cutInTwo ? -1 : part.indexOf(mark);

@@ -17,7 +17,7 @@ async function walk(feed: ByteFeed): Promise<Judged> {
   if (header?.type !== 'IHDR' || header.data.length !== 13) return unfit(broken);
   const size = judgeSize(header.data.readUInt32BE(0), header.data.readUInt32BE(4), broken);
   if (!size.ok) return size;
-  for (let pictures = 0; ; ) {
+  for (let pictures = 0; ;) {
     const next = await chunk(feed, 0);
     if (!next) return unfit(broken);
     if (next.type === 'IDAT') pictures++;

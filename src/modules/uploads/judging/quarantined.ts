@@ -13,8 +13,7 @@ export interface Quarantined {
 }
 
 export function quarantined(files: FileStore, key: string, bytes: number): Quarantined {
-  const stream = (start = 0, length = bytes - start) =>
-    files.get(key, { start, end: Math.min(start + length, bytes) - 1 });
+  const stream = (start = 0, length = bytes - start) => files.get(key, { start, end: Math.min(start + length, bytes) - 1 });
   return {
     bytes,
     stream,
@@ -29,5 +28,4 @@ export function quarantined(files: FileStore, key: string, bytes: number): Quara
 export type Judged = Result<{ pages: number | null }>;
 
 /** The file is refused; the reason is a message key that says what to do instead. */
-export const unfit = (reason: string, values?: Record<string, string | number>) =>
-  refuse('Invalid', { reason, ...(values && { values }) });
+export const unfit = (reason: string, values?: Record<string, string | number>) => refuse('Invalid', { reason, ...(values && { values }) });

@@ -9,7 +9,12 @@ const [STORED, DEFLATED] = [0, 8];
  * Unpacks one entry, showing the pieces to `see`, and stops at the first byte beyond what the directory promised.
  * True when it is whole: the promised length and check sum. At most `most` bytes are unpacked.
  */
-export async function readEntry(file: Quarantined, entry: ZipEntry, most: number, see: (part: Buffer) => void = () => {}): Promise<boolean> {
+export async function readEntry(
+  file: Quarantined,
+  entry: ZipEntry,
+  most: number,
+  see: (part: Buffer) => void = () => {},
+): Promise<boolean> {
   if (entry.encrypted || entry.unpacked > most || (entry.method !== STORED && entry.method !== DEFLATED)) return false;
   const header = await file.read(entry.localHeader, 30);
   if (header.length < 30 || header.readUInt32LE() !== 0x04034b50) return false;

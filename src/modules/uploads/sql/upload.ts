@@ -51,7 +51,13 @@ export async function setClean(tx: Tx, id: Id, verdict: Verdict): Promise<Stored
 }
 
 /** receiving or quarantined → refused. `infection` is what a virus scanner found. */
-export async function setRefused(tx: Tx, id: Id, refusal: string, at: Instant, infection?: { scanner: string; found: string }): Promise<void> {
+export async function setRefused(
+  tx: Tx,
+  id: Id,
+  refusal: string,
+  at: Instant,
+  infection?: { scanner: string; found: string },
+): Promise<void> {
   await tx`
     update uploads.upload
     set state = 'refused', refusal = ${refusal}, judged_at = ${at}, scan = ${infection ? 'infected' : null},
@@ -104,8 +110,7 @@ interface UploadRow {
   received_at: Instant;
 }
 
-const columns = (tx: Tx) =>
-  tx`id, owner_kind, owner_id, component_key, name, media_type, bytes, pages, sha256, scan, received_at`;
+const columns = (tx: Tx) => tx`id, owner_kind, owner_id, component_key, name, media_type, bytes, pages, sha256, scan, received_at`;
 
 const asUpload = (row: UploadRow): StoredUpload => ({
   id: row.id,

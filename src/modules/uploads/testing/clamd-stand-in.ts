@@ -41,7 +41,7 @@ function whole(got: Buffer): Buffer | undefined {
   if (got.length < COMMAND.length) return undefined;
   if (got.toString('latin1', 0, COMMAND.length) !== COMMAND) throw new Error('not an INSTREAM command');
   const chunks: Buffer[] = [];
-  for (let at = COMMAND.length; at + 4 <= got.length; ) {
+  for (let at = COMMAND.length; at + 4 <= got.length;) {
     const length = got.readUInt32BE(at);
     if (length === 0) return Buffer.concat(chunks);
     if (at + 4 + length > got.length) return undefined;

@@ -71,14 +71,21 @@ export const docx = (more: Record<string, string | Buffer> = {}): Buffer =>
   zip({ '[Content_Types].xml': types(), 'word/document.xml': `<w:document>${'text '.repeat(500)}</w:document>`, ...more });
 
 /** `lie` changes what the directory tells of an entry. */
-export function zip(files: Record<string, string | Buffer>, lie: (entry: { name: string; unpacked: number }) => number = (entry) => entry.unpacked): Buffer {
+export function zip(
+  files: Record<string, string | Buffer>,
+  lie: (entry: { name: string; unpacked: number }) => number = (entry) => entry.unpacked,
+): Buffer {
   const [locals, directory]: [Buffer[], Buffer[]] = [[], []];
   let at = 0;
   for (const [name, content] of Object.entries(files)) {
     const plain = Buffer.from(content);
     const packed = deflateRawSync(plain);
     const told = lie({ name, unpacked: plain.length });
-    const common = Buffer.concat([uint16(20, 0x0800, 8, 0, 0), uint32(crc32(plain), packed.length, told), uint16(Buffer.byteLength(name), 0)]);
+    const common = Buffer.concat([
+      uint16(20, 0x0800, 8, 0, 0),
+      uint32(crc32(plain), packed.length, told),
+      uint16(Buffer.byteLength(name), 0),
+    ]);
     const local = Buffer.concat([uint32(0x04034b50), common, Buffer.from(name), packed]);
     directory.push(Buffer.concat([uint32(0x02014b50), uint16(20), common, uint16(0, 0, 0), uint32(0, at), Buffer.from(name)]));
     locals.push(local);
@@ -90,11 +97,15 @@ export function zip(files: Record<string, string | Buffer>, lie: (entry: { name:
   return Buffer.concat([...locals, listed, end]);
 }
 
-/** A stream in pieces, as a network gives it. */
-export function streamOf(bytes: Uint8Array, piece = 10_000): Readable {
+/** A stream in pieces, as a network gives it; `taken` sees each piece that is asked for. */
+export function streamOf(bytes: Uint8Array, piece = 10_000, taken: (part: Buffer) => void = () => {}): Readable {
   return Readable.from(
     (function* () {
-      for (let at = 0; at < bytes.length; at += piece) yield Buffer.from(bytes.subarray(at, at + piece));
+      for (let at = 0; at < bytes.length; at += piece) {
+        const part = Buffer.from(bytes.subarray(at, at + piece));
+        taken(part);
+        yield part;
+      }
     })(),
     { objectMode: false },
   );

@@ -51,7 +51,8 @@ export async function stage() {
           from uploads.upload where owner_id = ${owner.id} order by id`,
       ),
     /** Every file in the store, also unfinished ones. */
-    files: async () => (await readdir(root, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => entry.name),
+    files: async () =>
+      (await readdir(root, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => entry.name),
   };
 }
 

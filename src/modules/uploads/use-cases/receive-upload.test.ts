@@ -119,7 +119,9 @@ describe('a file that is not', () => {
   test('a store that is full is not the sender’s fault', async () => {
     const full = { ...deps.files, put: () => Promise.reject(new Error('ENOSPC')) };
     const stream = streamOf(png());
-    expect(await receive(png(), { stream }, { files: full })).toMatchObject({ refusal: { name: 'Unavailable', reason: 'uploads.storeDown' } });
+    expect(await receive(png(), { stream }, { files: full })).toMatchObject({
+      refusal: { name: 'Unavailable', reason: 'uploads.storeDown' },
+    });
     expect(faults).toMatchObject([{ message: 'ENOSPC' }]);
     expect(stream.destroyed).toBe(true);
   });

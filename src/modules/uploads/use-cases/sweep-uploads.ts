@@ -26,7 +26,7 @@ export async function sweepUploads(
 ): Promise<Swept> {
   const unfinished = await inTenant(deps.sql, tenant, (tx) => refuseUnfinished(tx, olderThan, 'uploads.interrupted', deps.world.now()));
   let erased = 0;
-  for (let after: Id | null = null; ; ) {
+  for (let after: Id | null = null; ;) {
     const rows: { id: Id; objectKey: string }[] = await inTenant(deps.sql, tenant, (tx) => unerasedAfter(tx, after, BATCH));
     const gone = await erase(deps, rows);
     await inTenant(deps.sql, tenant, (tx) => setErased(tx, gone, deps.world.now()));
