@@ -1,8 +1,9 @@
 // Bundles the programs into dist/*.js (packages stay outside) and the browser's files into dist/assets.
 // A running installation may be reading dist: every file is written beside its place and then renamed into it.
 import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
 import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import esbuild from 'esbuild';
 import { sourcesStamp } from './setup/sources.ts';
 
@@ -56,7 +57,8 @@ async function bundleAssets() {
     write: false,
     logLevel: 'warning',
   });
-  await Promise.all(outputFiles.map((file) => place(file.path, file.contents)));
+  const files = outputFiles.flatMap(withCompressed);
+  await Promise.all(files.map((file) => place(file.path, file.contents)));
   const manifest = Object.fromEntries(
     Object.entries(metafile.outputs)
       .filter(([, output]) => output.entryPoint)
@@ -64,7 +66,20 @@ async function bundleAssets() {
       .sort(),
   );
   await place(join(assets, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  await removeOld(new Set([...outputFiles.map((file) => basename(file.path)), 'manifest.json']));
+  await removeOld(new Set([...files.map((file) => basename(file.path)), 'manifest.json']));
+}
+
+/**
+ * The file, and for text what the web process sends to browsers that take it compressed.
+ * @param {{ path: string, contents: Uint8Array }} file
+ */
+function withCompressed(file) {
+  if (!/\.(css|js|svg)$/.test(file.path)) return [file];
+  return [
+    file,
+    { path: `${file.path}.br`, contents: brotliCompressSync(file.contents) },
+    { path: `${file.path}.gz`, contents: gzipSync(file.contents, { level: 9 }) },
+  ];
 }
 
 /** @param {Set<string>} current */

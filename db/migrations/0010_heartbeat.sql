@@ -20,3 +20,8 @@ create function platform.worker_silence() returns double precision
 call platform.give_to_definer('platform.worker_silence()', 'motcua_web, motcua_worker');
 
 grant select on platform.migration to motcua_web, motcua_worker;
+
+-- The command line goes through the provinces as the owner, as the worker does.
+grant motcua_definer to current_user;
+grant execute on function platform.all_tenants() to current_user;
+revoke motcua_definer from current_user;

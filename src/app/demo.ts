@@ -1,11 +1,20 @@
-import { readFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { demoAccounts, loadDemoAccounts } from '#modules/identity';
+import type { ChainKeys } from '#modules/log';
+import { loadDemoOrganisation, readDemoProvince } from '#modules/organisation';
 import { inTenant, type Sql, type TenantId } from '#platform/database';
+import { secret } from '#platform/embedded';
+import type { World } from '#platform/time';
 import { root } from './places.ts';
 
 export interface DemoDeps {
   /** The owner of the tables. */
   owner: Sql;
+  world: World;
+  keys: ChainKeys;
+  /** `<data folder>/secrets`: keeps the passwords of the demo's accounts. */
+  secrets: string;
   /** Tells a person how far it is, a line at a time. */
   say: (line: string) => void;
 }
@@ -17,18 +26,41 @@ export interface Account {
   password: string;
 }
 
-/** Loads the demo province where it is missing; what is there stays as it is. */
-export async function loadDemo({ owner, say }: DemoDeps): Promise<Account[]> {
-  const file = join(root, 'data/demo/ca-mau/province.json');
-  const { slug, name } = JSON.parse(await readFile(file, 'utf8')) as { slug: string; name: string };
-  const tenant = 1 as TenantId;
-  const made = await inTenant(
+const tenant = 1 as TenantId;
+const folder = join(root, 'data/demo/ca-mau');
+
+/** Loads the demo province where it is missing; what is there stays as it is. Answers one account of each role. */
+export async function loadDemo({ owner, world, keys, secrets, say }: DemoDeps): Promise<Account[]> {
+  const { slug, name } = await readDemoProvince(folder);
+  await inTenant(
     owner,
     tenant,
     (tx) => tx`
       insert into platform.tenant (tenant_id, slug, name, is_default) values (${tenant}, ${slug}, ${name}, true)
       on conflict (tenant_id) do nothing`,
   );
-  if (made.count > 0) say(`demo: ${name}`);
-  return [];
+  const deps = { sql: owner, world, keys };
+  const report = progress(say);
+  await loadDemoOrganisation(deps, { tenant, folder, report });
+  const accounts = await withPasswords(secrets);
+  const passwords = Object.fromEntries(accounts.map(({ user, password }) => [user, password]));
+  await loadDemoAccounts(deps, { tenant, folder, passwords, report });
+  await writeFile(join(secrets, 'demo-accounts.json'), JSON.stringify(accounts, null, 2), { mode: 0o600 });
+  return accounts.filter(({ role }, n) => accounts.findIndex((other) => other.role === role) === n);
 }
+
+/** Every account of the demo with its name; the passwords are made once for each installation. */
+async function withPasswords(secrets: string): Promise<(Account & { name: string })[]> {
+  const accounts = [];
+  for (const { login, role, name } of await demoAccounts(folder)) {
+    accounts.push({ role, user: login, password: await secret(secrets, `demo-${login}`), name });
+  }
+  return accounts;
+}
+
+/** A line at the end of each kind of data. */
+const progress =
+  (say: (line: string) => void) =>
+  ({ what, done, total }: { what: string; done: number; total: number }): void => {
+    if (done === total) say(`demo: ${total} ${what}`);
+  };

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { Fault, oneLine } from './fault.ts';
-import { refusingProgram, portOf } from './options.ts';
+import { portOf, refusing } from './options.ts';
 import { fromCaller } from './places.ts';
 import { supervise } from './supervisor/supervise.ts';
 
@@ -34,12 +34,11 @@ try {
 }
 
 function read(argv: string[]): StartOptions {
-  const program = refusingProgram(new Command('bin/start'))
+  const program = refusing(new Command('bin/start'))
     .description('Runs the whole product on 127.0.0.1: database, worker and web, in the foreground.')
     .option('--port <port>', 'port to listen on', portOf, 8080)
     .option('--data <folder>', 'data folder; .data in the clone when not given')
     .option('--no-demo', 'start without the demo province and its accounts')
-    .allowExcessArguments(false)
     .parse(argv);
   return program.opts<StartOptions>();
 }

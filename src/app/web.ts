@@ -1,11 +1,15 @@
 import { join } from 'node:path';
-import fastify from 'fastify';
+import { sealerLag } from '#modules/log';
 import { connect } from '#platform/database';
+import { createServer, messages as httpMessages } from '#platform/http';
+import { catalogue } from '#platform/i18n';
 import { realWorld } from '#platform/time';
+import { messages as uiMessages } from '#platform/ui';
+import { assetNames, serveAssets } from './assets.ts';
 import { webConfig } from './config.ts';
 import { Fault } from './fault.ts';
 import { health } from './health.ts';
-import { readKey } from './key-file.ts';
+import { chainKeysOf } from './log-keys.ts';
 import { modules } from './modules.ts';
 import { openServing } from './open-database.ts';
 import { migrations } from './places.ts';
@@ -16,17 +20,28 @@ import { readVersion } from './version.ts';
 /** The web process: answers requests until it is asked to end. */
 await runProcess('web', async () => {
   const config = webConfig(process.env);
-  const logKey = await readKey(config.MOTCUA_LOG_KEY_FILE);
+  const keys = await chainKeysOf(config.MOTCUA_LOG_KEY_FILE);
   const sql = await openServing(config.DATABASE_URL, 'motcua web');
-
-  const app = fastify({ logger: { level: config.MOTCUA_LOG_LEVEL }, disableRequestLogging: true });
+  const app = await createServer({
+    sql,
+    world: realWorld,
+    translate: catalogue([httpMessages, uiMessages, ...modules.map((module) => module.messages)]),
+    assets: await assetNames(),
+    publicUrl: config.MOTCUA_PUBLIC_URL,
+    formTargets: config.MOTCUA_FORM_TARGETS,
+    demo: config.MOTCUA_DEMO,
+    trustProxy: config.MOTCUA_TRUST_PROXY,
+    log: true,
+  });
   const ready = readiness({
     connect: () => connect(config.DATABASE_URL, { max: 1, name: 'motcua readiness' }),
     migrations,
     files: join(config.MOTCUA_DATA, 'files'),
+    sealerLag,
   });
-  await app.register(health, { sql, readiness: ready, version: await readVersion() });
-  for (const module of modules) await module.routes?.(app, { sql, world: realWorld, logKey, config });
+  await app.register(health, { sql, readiness: ready, version: await readVersion(), sealerLag });
+  await serveAssets(app);
+  for (const module of modules) await module.routes?.(app, { sql, world: realWorld, keys, config });
   await app.listen({ host: config.MOTCUA_HOST, port: config.MOTCUA_PORT }).catch(refused);
 
   return async () => {

@@ -1,22 +1,33 @@
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { runFollowers, runSealer, type Report } from '#modules/log';
+import { realWorld as world } from '#platform/time';
 import { workerConfig } from './config.ts';
 import { oneLine } from './fault.ts';
 import { beat, BEAT_MS } from './heartbeat.ts';
-import { readKey } from './key-file.ts';
+import { chainKeysOf, sealKeysOf } from './log-keys.ts';
+import { modules } from './modules.ts';
 import { openServing } from './open-database.ts';
 import { runProcess } from './process.ts';
 
 /** The worker process: seals the log and feeds its followers until it is asked to end. */
 await runProcess('worker', async () => {
   const config = workerConfig(process.env);
-  await Promise.all([readKey(config.MOTCUA_LOG_KEY_FILE), readKey(config.MOTCUA_LOG_SEAL_KEY_FILE)]);
+  const chainKeys = await chainKeysOf(config.MOTCUA_LOG_KEY_FILE);
+  const sealKeys = await sealKeysOf(config.MOTCUA_LOG_SEAL_KEY_FILE);
   const sql = await openServing(config.DATABASE_WORKER_URL, 'motcua worker');
-
   const ending = new AbortController();
-  const beating = keepBeating(() => beat(sql), ending.signal);
+  const { signal } = ending;
+
+  const followers = modules.flatMap((module) => module.followers?.({ sql, world, keys: chainKeys, config }) ?? []);
+  const running = Promise.all([
+    runSealer({ sql, world, chainKeys, sealKeys, anchors: join(config.MOTCUA_DATA, 'anchors'), report }, { signal }),
+    runFollowers({ sql, report }, followers, { signal }),
+    keepBeating(() => beat(sql), signal),
+  ]);
   return async () => {
     ending.abort();
-    await beating;
+    await running;
     await sql.end({ timeout: 3 });
   };
 });
@@ -24,7 +35,12 @@ await runProcess('worker', async () => {
 /** Beats on; a database that is away for a while is told and waited for. */
 async function keepBeating(once: () => Promise<void>, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    await once().catch((fault: unknown) => console.error(`heartbeat: ${oneLine(fault)}`));
+    await once().catch((fault: unknown) => report(fault, { tenant: null, what: 'heartbeat' }));
     await pause(BEAT_MS, undefined, { signal }).catch(() => {});
   }
+}
+
+function report(fault: unknown, { tenant, what }: Parameters<Report>[1]): void {
+  const level = 'error';
+  console.error(JSON.stringify({ level, time: new Date().toISOString(), what, tenant, fault: oneLine(fault) }));
 }

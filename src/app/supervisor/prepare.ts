@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import { keyFiles, makeMissingKeys } from '#modules/log';
 import { connect, migrate } from '#platform/database';
+import { realWorld } from '#platform/time';
 import type { SupervisorConfig } from '../config.ts';
 import { loadDemo, type Account } from '../demo.ts';
-import { ensureKey } from '../key-file.ts';
+import { chainKeysOf } from '../log-keys.ts';
 import { ensureLogins } from '../logins.ts';
 import { migrations } from '../places.ts';
 
@@ -29,23 +31,19 @@ export async function prepare({ folder, ownerUrl, config, demo, say }: PrepareOp
     await migrate(owner, migrations, (name) => say(`migration ${name}`));
     const given = { web: config.DATABASE_URL, worker: config.DATABASE_WORKER_URL };
     const logins = given.web && given.worker ? undefined : await ensureLogins(owner, ownerUrl, folder);
-    const logKeyFile = config.MOTCUA_LOG_KEY_FILE ?? (await ownKey(folder, 'log'));
-    const sealKeyFile = config.MOTCUA_LOG_SEAL_KEY_FILE ?? (await ownKey(folder, 'seal'));
-    const accounts = demo ? await loadDemo({ owner, say }) : [];
+    const keys = keyFiles(folder, config);
+    await makeMissingKeys(keys);
+    const accounts = demo
+      ? await loadDemo({ owner, world: realWorld, keys: await chainKeysOf(keys.chain), secrets: join(folder, 'secrets'), say })
+      : [];
     return {
       webUrl: given.web ?? logins!.web,
       workerUrl: given.worker ?? logins!.worker,
-      logKeyFile,
-      sealKeyFile,
+      logKeyFile: keys.chain,
+      sealKeyFile: keys.seal,
       accounts,
     };
   } finally {
     await owner.end({ timeout: 1 });
   }
-}
-
-async function ownKey(folder: string, name: string): Promise<string> {
-  const file = join(folder, 'keys', name);
-  await ensureKey(file);
-  return file;
 }
