@@ -19,7 +19,7 @@ export class NoRuleSet extends Error {
 
 /** Joins rule sets into one line of time. Throws where two overlap or a day between them has none. */
 export function ruleSets(given: readonly RuleSet[]): RuleSets {
-  const all = given.toSorted((a, b) => a.validFrom.localeCompare(b.validFrom));
+  const all = given.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
   for (const [i, set] of all.entries()) {
     const next = all[i + 1];
     const dayAfter = set.validTo && Temporal.PlainDate.from(set.validTo).add({ days: 1 }).toString();
