@@ -5,7 +5,8 @@ import { Temporal } from '#platform/time';
 
 const wd = (n: number) => ({ n, unit: 'wd' }) as const;
 const ask = (input: Partial<DueInput> & { receivedAt: DueInput['receivedAt'] }) => due({ limit: wd(5), ...input }, national);
-const rows = (answer: ReturnType<typeof due>) => answer.derivation.map((row) => `${row.from} ${row.to} ${row.units} ${row.phase} ${row.reason}`);
+const rows = (answer: ReturnType<typeof due>) =>
+  answer.derivation.map((row) => `${row.from} ${row.to} ${row.units} ${row.phase} ${row.reason}`);
 
 describe('the worked example of the rule', () => {
   const answer = ask({
@@ -148,7 +149,12 @@ describe('input that contradicts itself', () => {
 
   test('a limit is read from its text', () => {
     expect(parseLimit('10wd')).toEqual({ n: 10, unit: 'wd' });
-    for (const [text, wrong] of [['10', 'BAD_LIMIT'], ['10x', 'BAD_UNIT'], ['0d', 'BAD_LIMIT'], ['-1wd', 'BAD_LIMIT']] as const) {
+    for (const [text, wrong] of [
+      ['10', 'BAD_LIMIT'],
+      ['10x', 'BAD_UNIT'],
+      ['0d', 'BAD_LIMIT'],
+      ['-1wd', 'BAD_LIMIT'],
+    ] as const) {
       expect(() => parseLimit(text)).toThrow(expect.objectContaining({ code: wrong }) as Error);
     }
   });

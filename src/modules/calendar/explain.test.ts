@@ -58,9 +58,7 @@ describe('why this date', () => {
 test('the day strip shows whole weeks, numbers what counts, and marks today and the due date', () => {
   const strip = dayStrip(answer.derivation, date('2026-11-22'), localDate(answer.dueAt!));
   const squares = strip.map((day) => `${day.date.day}${day.kind[0]}${day.number ?? ''}${day.isToday ? '!' : ''}${day.isDue ? '*' : ''}`);
-  expect(squares.join(' ')).toBe(
-    '9o 10o 11r 12c1 13c2 14r 15r 16p 17p 18c3 19c4 20c5 21r 22r! 23l6 24l7 25l8 26l9 27l10* 28o 29o',
-  );
+  expect(squares.join(' ')).toBe('9o 10o 11r 12c1 13c2 14r 15r 16p 17p 18c3 19c4 20c5 21r 22r! 23l6 24l7 25l8 26l9 27l10* 28o 29o');
 });
 
 test('every message stands in both languages', () => {

@@ -12,7 +12,8 @@ const day = (date: string) => national.day(Temporal.PlainDate.from(date));
 describe('the national calendar', () => {
   test('knows the fixed days off of every year it has', () => {
     for (const year of [2024, 2025, 2026, 2027]) {
-      for (const fixed of ['01-01', '04-30', '05-01', '09-02']) expect(day(`${year}-${fixed}`)).toMatchObject({ worked: false, reason: 'holiday' });
+      for (const fixed of ['01-01', '04-30', '05-01', '09-02'])
+        expect(day(`${year}-${fixed}`)).toMatchObject({ worked: false, reason: 'holiday' });
     }
   });
 

@@ -43,7 +43,14 @@ describe('a pause', () => {
 
   test('that is open leaves no due date but says what is left', () => {
     const answer = ask({ pauses: [span('2026-11-03T09:00', null, 'x')], resolvedAt: null });
-    expect(answer).toMatchObject({ firstDueAt: null, dueAt: null, lateFrom: null, dueSoonFrom: null, remaining: { n: 4, unit: 'wd' }, verdict: null });
+    expect(answer).toMatchObject({
+      firstDueAt: null,
+      dueAt: null,
+      lateFrom: null,
+      dueSoonFrom: null,
+      remaining: { n: 4, unit: 'wd' },
+      verdict: null,
+    });
     expect(answer.derivation.at(-1)).toMatchObject({ to: '2026-11-03', units: 1 });
     expect(ask({ pauses: [span('2026-11-03T09:00', '2026-11-05T09:00'), span('2026-11-09T09:00', null)] }).remaining).toEqual(wd(2));
   });
@@ -55,8 +62,14 @@ describe('an extension', () => {
   });
 
   test('is lengthened by a pause inside it, and not by one after it', () => {
-    expect(dates({ extension: wd(3), pauses: [span('2026-11-10T09:00', '2026-11-12T09:00')] })).toEqual(['2026-11-09T17:00', '2026-11-16T17:00']);
-    expect(dates({ extension: wd(3), pauses: [span('2026-11-13T09:00', '2026-11-17T09:00')] })).toEqual(['2026-11-09T17:00', '2026-11-12T17:00']);
+    expect(dates({ extension: wd(3), pauses: [span('2026-11-10T09:00', '2026-11-12T09:00')] })).toEqual([
+      '2026-11-09T17:00',
+      '2026-11-16T17:00',
+    ]);
+    expect(dates({ extension: wd(3), pauses: [span('2026-11-13T09:00', '2026-11-17T09:00')] })).toEqual([
+      '2026-11-09T17:00',
+      '2026-11-12T17:00',
+    ]);
   });
 
   test('with an open pause inside it keeps the first due date on record', () => {
@@ -103,6 +116,11 @@ describe('a restart', () => {
 describe('the verdict', () => {
   test('compares dates: the whole due date is on time', () => {
     const verdict = (resolvedAt: string) => ask({ resolvedAt: at(resolvedAt) }).verdict;
-    expect(['2026-11-08T23:59', '2026-11-09T00:00', '2026-11-09T23:59', '2026-11-10T00:00'].map(verdict)).toEqual(['early', 'onTime', 'onTime', 'late']);
+    expect(['2026-11-08T23:59', '2026-11-09T00:00', '2026-11-09T23:59', '2026-11-10T00:00'].map(verdict)).toEqual([
+      'early',
+      'onTime',
+      'onTime',
+      'late',
+    ]);
   });
 });

@@ -8,7 +8,18 @@ import { inTenant, inTenantReadOnly, type TenantId } from '#platform/database';
 import { freshDatabase } from '#platform/testing';
 import { stagedWorld, Temporal } from '#platform/time';
 import { stepOf, workflowVersion } from '#modules/workflow';
-import { feesDue, findProcedure, importProcedure, listProcedures, loadDemoCatalogue, procedureVersion, searchProcedures, subjectHeads, unconfirmedAt, type ProcedureBody } from './index.ts';
+import {
+  feesDue,
+  findProcedure,
+  importProcedure,
+  listProcedures,
+  loadDemoCatalogue,
+  procedureVersion,
+  searchProcedures,
+  subjectHeads,
+  unconfirmedAt,
+  type ProcedureBody,
+} from './index.ts';
 
 const data = join(import.meta.dirname, '../../../data');
 const folder = join(data, 'catalogue/ca-mau');
@@ -38,7 +49,11 @@ beforeAll(() => load(db.tenant));
 describe('the catalogue of a province', () => {
   test('has the licence for a non-commercial publication with its limit, papers and fees', async () => {
     const found = await read((tx) => findProcedure(tx, '1.003868', today));
-    expect(found).toMatchObject({ number: 1, code: '1.003868', body: { timeLimit: '10wd', invalidNotice: '2wd', eligibleApplicants: ['organisation'] } });
+    expect(found).toMatchObject({
+      number: 1,
+      code: '1.003868',
+      body: { timeLimit: '10wd', invalidNotice: '2wd', eligibleApplicants: ['organisation'] },
+    });
     expect(found?.body).toEqual(file);
     expect(feesDue(found!.body, { documentKind: 'print', pages: 128 }).map((due) => due.amount)).toEqual([1_920_000]);
     expect(feesDue(found!.body, { documentKind: 'audioVisual', minutes: 3, pages: 9 }).map((due) => due.amount)).toEqual([81_000]);
@@ -60,7 +75,9 @@ describe('the catalogue of a province', () => {
   });
 
   test('lists what is in force, and only in its own province', async () => {
-    expect((await read((tx) => listProcedures(tx, today))).map((one) => [one.code, one.sector, one.timeLimit])).toEqual([['1.003868', 'publishing', '10wd']]);
+    expect((await read((tx) => listProcedures(tx, today))).map((one) => [one.code, one.sector, one.timeLimit])).toEqual([
+      ['1.003868', 'publishing', '10wd'],
+    ]);
     expect(await read((tx) => listProcedures(tx, Temporal.PlainDate.from('2025-06-30')))).toEqual([]);
     expect(await read((tx) => listProcedures(tx, today), db.other)).toEqual([]);
     expect(await db.web`select * from catalogue.v_procedure_version`).toEqual([]);
@@ -70,12 +87,20 @@ describe('the catalogue of a province', () => {
 describe('the search', () => {
   const found = { offered: false, codes: ['1.003868'] };
 
-  test.each(['xin in tài liệu', 'XIN IN TAI LIEU', 'giay phep xuat ban', 'in so tay', 'xuat ban tai lieu khong kinh doanh', '1.003868', '003868', 'tài liệu, xuất-bản!', 'khong kinh doa', 'print leaflets'])(
-    'finds it by "%s"',
-    async (text) => {
-      expect(await search(text)).toEqual(found);
-    },
-  );
+  test.each([
+    'xin in tài liệu',
+    'XIN IN TAI LIEU',
+    'giay phep xuat ban',
+    'in so tay',
+    'xuat ban tai lieu khong kinh doanh',
+    '1.003868',
+    '003868',
+    'tài liệu, xuất-bản!',
+    'khong kinh doa',
+    'print leaflets',
+  ])('finds it by "%s"', async (text) => {
+    expect(await search(text)).toEqual(found);
+  });
 
   test('offers it when something is misspelt, and says that it is an offer', async () => {
     expect(await search('giay phep xuat bam tai lieu')).toEqual({ offered: true, codes: ['1.003868'] });
@@ -88,7 +113,12 @@ describe('the search', () => {
   });
 
   test('blind to đ too, on both sides', async () => {
-    const twin = { ...file, code: '2.000001', name: { vi: 'Đăng ký hoạt động cơ sở in', en: 'Registration' }, commonNames: { vi: ['đăng ký xưởng in'], en: [] } };
+    const twin = {
+      ...file,
+      code: '2.000001',
+      name: { vi: 'Đăng ký hoạt động cơ sở in', en: 'Registration' },
+      commonNames: { vi: ['đăng ký xưởng in'], en: [] },
+    };
     expect(await publish(twin)).toMatchObject({ ok: true });
     expect((await search('dang ky xuong')).codes).toEqual(['2.000001']);
     expect((await search('ĐĂNG KÝ XƯỞNG')).codes).toEqual(['2.000001']);
@@ -122,23 +152,34 @@ describe('publishing', () => {
   });
 
   test('a published version is not changed, neither by an import nor by any role', async () => {
-    expect(await publish({ ...file, timeLimit: '9wd' })).toMatchObject({ ok: false, refusal: { name: 'WrongState', reason: 'catalogue.fault.published' } });
+    expect(await publish({ ...file, timeLimit: '9wd' })).toMatchObject({
+      ok: false,
+      refusal: { name: 'WrongState', reason: 'catalogue.fault.published' },
+    });
     for (const role of [db.web, db.worker]) {
-      await expect(inTenant(role, db.tenant, (tx) => tx`update catalogue.procedure_version set number = 7`)).rejects.toThrow(/permission denied/);
+      await expect(inTenant(role, db.tenant, (tx) => tx`update catalogue.procedure_version set number = 7`)).rejects.toThrow(
+        /permission denied/,
+      );
     }
   });
 
   test('the next version rules from its first day; a dossier keeps the one before', async () => {
     const before = (await read((tx) => findProcedure(tx, '1.003868', today), loaded.tenant))!;
     expect(await publish({ ...file, version: 2, validFrom: '2026-12-01', timeLimit: '7wd' }, loaded.tenant)).toMatchObject({ ok: true });
-    const limitOn = async (day: string) => (await read((tx) => findProcedure(tx, '1.003868', Temporal.PlainDate.from(day)), loaded.tenant))?.body.timeLimit;
+    const limitOn = async (day: string) =>
+      (await read((tx) => findProcedure(tx, '1.003868', Temporal.PlainDate.from(day)), loaded.tenant))?.body.timeLimit;
     expect([await limitOn('2026-11-30'), await limitOn('2026-12-01')]).toEqual(['10wd', '7wd']);
     expect((await read((tx) => procedureVersion(tx, before.id), loaded.tenant))?.body.timeLimit).toBe('10wd');
-    expect(await publish({ ...file, version: 3, validFrom: '2026-11-01' }, loaded.tenant)).toMatchObject({ ok: false, refusal: { reason: 'catalogue.fault.notNext' } });
+    expect(await publish({ ...file, version: 3, validFrom: '2026-11-01' }, loaded.tenant)).toMatchObject({
+      ok: false,
+      refusal: { reason: 'catalogue.fault.notNext' },
+    });
   });
 
   test('a version that ends leaves nothing in force after it', async () => {
-    expect(await publish({ ...file, version: 3, validFrom: '2027-01-01', validTo: '2027-01-31' }, loaded.tenant)).toMatchObject({ ok: true });
+    expect(await publish({ ...file, version: 3, validFrom: '2027-01-01', validTo: '2027-01-31' }, loaded.tenant)).toMatchObject({
+      ok: true,
+    });
     const on = (day: string) => read((tx) => findProcedure(tx, '1.003868', Temporal.PlainDate.from(day)), loaded.tenant);
     expect([(await on('2027-01-31'))?.number, (await on('2027-02-01'))?.number]).toEqual([3, undefined]);
     expect(await read((tx) => listProcedures(tx, Temporal.PlainDate.from('2027-02-01')), loaded.tenant)).toEqual([]);

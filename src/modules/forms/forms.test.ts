@@ -5,7 +5,20 @@ import { describe, expect, test } from 'vitest';
 import { inTenant } from '#platform/database';
 import { freshDatabase } from '#platform/testing';
 import { stagedWorld } from '#platform/time';
-import { componentNeeded, emptyAnswers, findForm, form, formVersion, messages, parseAnswers, publishForm, splitPersonal, visibleFields, type Field, type Form } from './index.ts';
+import {
+  componentNeeded,
+  emptyAnswers,
+  findForm,
+  form,
+  formVersion,
+  messages,
+  parseAnswers,
+  publishForm,
+  splitPersonal,
+  visibleFields,
+  type Field,
+  type Form,
+} from './index.ts';
 
 const folder = join(import.meta.dirname, '../../../data/catalogue/ca-mau/forms');
 const file = JSON.parse(await readFile(join(folder, 'non-commercial-publication.json'), 'utf8')) as unknown;
@@ -55,7 +68,13 @@ describe('the form of a non-commercial publication', () => {
   });
 
   test('asks for the translator of a foreign text, and says which answers are missing', () => {
-    const read = parseAnswers(publication, 'publication', { ...typed, foreignLanguage: 'yes', translator: ' ', pages: '0', copies: 'nhiều' });
+    const read = parseAnswers(publication, 'publication', {
+      ...typed,
+      foreignLanguage: 'yes',
+      translator: ' ',
+      pages: '0',
+      copies: 'nhiều',
+    });
     expect(read).toMatchObject({
       ok: false,
       fields: { translator: 'forms.error.required', pages: 'forms.error.outOfRange', copies: 'forms.error.notNumber' },
@@ -64,7 +83,8 @@ describe('the form of a non-commercial publication', () => {
   });
 
   test('shows the fields that the answers so far call for', () => {
-    const keys = (answers: Record<string, string | boolean>) => visibleFields(publication, 'publication', answers).map((field) => field.key);
+    const keys = (answers: Record<string, string | boolean>) =>
+      visibleFields(publication, 'publication', answers).map((field) => field.key);
     expect(keys({})).not.toContain('pages');
     expect(keys({ documentKind: 'print' })).toEqual(expect.arrayContaining(['pages', 'pageFormat']));
     expect(keys({ documentKind: 'read' })).toContain('minutes');
@@ -104,8 +124,13 @@ const read = (definition: Form, it: unknown) => {
 describe('each type of field', () => {
   test('telephone: Vietnamese numbers, also as people write them', () => {
     const phone = one({ type: 'phone' });
-    expect(['0912.345.678', '+84 912 345 678', '(0290) 383 1234'].map((it) => read(phone, it))).toEqual(['0912345678', '0912345678', '02903831234']);
-    for (const it of ['912345678', '00912345678', '09123456789', '0912x45678', '0012345678']) expect(read(phone, it)).toBe('forms.error.notPhone');
+    expect(['0912.345.678', '+84 912 345 678', '(0290) 383 1234'].map((it) => read(phone, it))).toEqual([
+      '0912345678',
+      '0912345678',
+      '02903831234',
+    ]);
+    for (const it of ['912345678', '00912345678', '09123456789', '0912x45678', '0012345678'])
+      expect(read(phone, it)).toBe('forms.error.notPhone');
   });
 
   test('date: day first or ISO, and only real dates', () => {
@@ -123,9 +148,17 @@ describe('each type of field', () => {
 
   test('e-mail, organisation number, choice and yes-no', () => {
     const email = one({ type: 'email' });
-    expect([read(email, 'a.b@to-chuc.vn'), read(email, 'a@b'), read(email, 'a b@c.vn')]).toEqual(['a.b@to-chuc.vn', 'forms.error.notEmail', 'forms.error.notEmail']);
+    expect([read(email, 'a.b@to-chuc.vn'), read(email, 'a@b'), read(email, 'a b@c.vn')]).toEqual([
+      'a.b@to-chuc.vn',
+      'forms.error.notEmail',
+      'forms.error.notEmail',
+    ]);
     const number = one({ type: 'organisationNumber' });
-    expect([read(number, '2000123456-001'), read(number, '47/QĐ-UBND'), read(number, '<x>')]).toEqual(['2000123456-001', '47/QĐ-UBND', 'forms.error.notOrganisationNumber']);
+    expect([read(number, '2000123456-001'), read(number, '47/QĐ-UBND'), read(number, '<x>')]).toEqual([
+      '2000123456-001',
+      '47/QĐ-UBND',
+      'forms.error.notOrganisationNumber',
+    ]);
     expect([read(one({ type: 'yesNo' }), false), read(one({ type: 'yesNo' }), 'maybe')]).toEqual([false, 'forms.error.notChoice']);
   });
 
@@ -170,7 +203,8 @@ describe('a definition that contradicts itself is refused', () => {
 describe('publishing', async () => {
   const db = await freshDatabase();
   const world = stagedWorld('2026-11-22T01:00:00Z');
-  const publish = (content: unknown) => inTenant(db.web, db.tenant, (tx) => publishForm(tx, { world }, { tenant: db.tenant, file: content }));
+  const publish = (content: unknown) =>
+    inTenant(db.web, db.tenant, (tx) => publishForm(tx, { world }, { tenant: db.tenant, file: content }));
 
   test('twice is one version; other content under its number is refused; no role can change it', async () => {
     const [first, again] = [await publish(file), await publish(file)];

@@ -62,6 +62,7 @@ describe('dossier codes', () => {
   });
 
   test('zero, parts and negatives are no number of a dossier', () => {
-    for (const sequence of [0, -1, 1.5, Number.NaN]) expect(() => formatCode(on('2026-11-22'), { orgCode: 'H', day, sequence })).toThrow(RangeError);
+    for (const sequence of [0, -1, 1.5, Number.NaN])
+      expect(() => formatCode(on('2026-11-22'), { orgCode: 'H', day, sequence })).toThrow(RangeError);
   });
 });

@@ -5,7 +5,20 @@ import { describe, expect, test } from 'vitest';
 import { inTenant } from '#platform/database';
 import { freshDatabase } from '#platform/testing';
 import { stagedWorld } from '#platform/time';
-import { actsOf, acts, checkWorkflow, END, firstStep, nextStep, publishWorkflow, workflowDraft, workflowVersion, type Act, type Workflow, type WorkflowDraft } from './index.ts';
+import {
+  actsOf,
+  acts,
+  checkWorkflow,
+  END,
+  firstStep,
+  nextStep,
+  publishWorkflow,
+  workflowDraft,
+  workflowVersion,
+  type Act,
+  type Workflow,
+  type WorkflowDraft,
+} from './index.ts';
 
 const folder = join(import.meta.dirname, '../../../data/catalogue/ca-mau/workflows');
 const file = JSON.parse(await readFile(join(folder, 'non-commercial-publication.json'), 'utf8')) as unknown;
@@ -28,12 +41,16 @@ describe('the workflow of a non-commercial publication', () => {
 
   test('leads from the desk to the desk', () => {
     const way: string[] = [firstStep(workflow).key];
-    for (const act of ['accept', 'assign', 'propose', 'initial', 'sign', 'number', 'return'] as const) way.push(nextStep(workflow, way.at(-1)!, act)!);
+    for (const act of ['accept', 'assign', 'propose', 'initial', 'sign', 'number', 'return'] as const)
+      way.push(nextStep(workflow, way.at(-1)!, act)!);
     expect(way).toEqual(['receive', 'assign', 'appraise', 'initial', 'sign', 'number', 'return', END]);
   });
 
   test('lets the head assign or the specialist take, and both reviewers send back', () => {
-    expect(actsOf(workflow, 'assign').map(({ act, role }) => [act, role])).toEqual([['assign', 'divisionHead'], ['take', 'specialist']]);
+    expect(actsOf(workflow, 'assign').map(({ act, role }) => [act, role])).toEqual([
+      ['assign', 'divisionHead'],
+      ['take', 'specialist'],
+    ]);
     expect([nextStep(workflow, 'initial', 'sendBack'), nextStep(workflow, 'sign', 'sendBack')]).toEqual(['appraise', 'appraise']);
     expect(nextStep(workflow, 'receive', 'sign')).toBeNull();
   });
@@ -47,7 +64,8 @@ describe('the workflow of a non-commercial publication', () => {
           at = open[choice % open.length]!.to;
           if (at === END) return;
         }
-        for (const act of ['accept', 'assign', 'propose', 'initial', 'sign', 'number', 'return'] satisfies Act[]) at = (at === END ? null : nextStep(workflow, at, act)) ?? at;
+        for (const act of ['accept', 'assign', 'propose', 'initial', 'sign', 'number', 'return'] satisfies Act[])
+          at = (at === END ? null : nextStep(workflow, at, act)) ?? at;
         expect(at).toBe(END);
       }),
     );
@@ -83,7 +101,8 @@ describe('a definition with a fault is named', () => {
 describe('publishing', async () => {
   const db = await freshDatabase();
   const world = stagedWorld('2026-11-22T01:00:00Z');
-  const publish = (content: unknown) => inTenant(db.web, db.tenant, (tx) => publishWorkflow(tx, { world }, { tenant: db.tenant, file: content, limit }));
+  const publish = (content: unknown) =>
+    inTenant(db.web, db.tenant, (tx) => publishWorkflow(tx, { world }, { tenant: db.tenant, file: content, limit }));
 
   test('twice is one version; other content under its number is refused; no role can change it', async () => {
     const [first, again] = [await publish(file), await publish(file)];
@@ -92,7 +111,9 @@ describe('publishing', async () => {
     expect((await inTenant(db.web, db.tenant, (tx) => workflowVersion(tx, id)))?.body).toEqual(draft);
     expect(await inTenant(db.web, db.other, (tx) => workflowVersion(tx, id))).toBeUndefined();
     expect(await publish({ ...draft, name: { vi: 'x', en: 'x' } })).toMatchObject({ ok: false, refusal: { name: 'WrongState' } });
-    await expect(inTenant(db.web, db.tenant, (tx) => tx`update workflow.workflow_version set number = 9`)).rejects.toThrow(/permission denied/);
+    await expect(inTenant(db.web, db.tenant, (tx) => tx`update workflow.workflow_version set number = 9`)).rejects.toThrow(
+      /permission denied/,
+    );
   });
 
   test('a definition with a fault, or none at all, is refused', async () => {

@@ -65,7 +65,9 @@ function derive(calendar: Calendar, { input, receipt, start, pauses, limit, exte
   cells.push(...walk(calendar, { from: first, to: end, phase: 'limit', units: input.limit.n, pauses: limit.pauses, receipts: uncounted }));
   if (extension && limit.due) {
     const to = extension.due ?? localDate(extension.pauses.at(-1)!.from);
-    cells.push(...walk(calendar, { from: limit.due.add({ days: 1 }), to, phase: 'extension', units: input.extension!.n, pauses: extension.pauses }));
+    cells.push(
+      ...walk(calendar, { from: limit.due.add({ days: 1 }), to, phase: 'extension', units: input.extension!.n, pauses: extension.pauses }),
+    );
   }
   return joinRuns(cells);
 }

@@ -30,4 +30,7 @@ export function checkLimit({ n, unit }: Limit): void {
 }
 
 /** The limit in words: a message and its values. */
-export const limitWords = ({ n, unit }: Limit): { key: string; values: { n: number } } => ({ key: `calendar.limit.${unit}`, values: { n } });
+export const limitWords = ({ n, unit }: Limit): { key: string; values: { n: number } } => ({
+  key: `calendar.limit.${unit}`,
+  values: { n },
+});

@@ -9,7 +9,11 @@ export interface LockedProcedure {
 }
 
 /** The row of that code, locked until the transaction ends; made with `id` and an empty chain when there is none. */
-export async function lockProcedure(tx: Tx, tenant: TenantId, { id, code, empty }: { id: Id; code: string; empty: ChainHead }): Promise<LockedProcedure> {
+export async function lockProcedure(
+  tx: Tx,
+  tenant: TenantId,
+  { id, code, empty }: { id: Id; code: string; empty: ChainHead },
+): Promise<LockedProcedure> {
   await tx`
     insert into catalogue.procedure (tenant_id, id, code, log_count, log_mac)
     values (${tenant}, ${id}, ${code}, ${empty.count}, ${empty.mac}) on conflict do nothing`;

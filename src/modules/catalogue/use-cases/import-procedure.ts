@@ -54,7 +54,12 @@ export async function importProcedure(deps: CatalogueDeps, request: ProcedureImp
   return act(deps, asked, (tx) => publish(deps, tx, request, body));
 }
 
-async function publish(deps: CatalogueDeps, tx: Tx, { tenant, actor, agencyId }: ProcedureImport, body: ProcedureBody): Promise<Result<ImportedProcedure>> {
+async function publish(
+  deps: CatalogueDeps,
+  tx: Tx,
+  { tenant, actor, agencyId }: ProcedureImport,
+  body: ProcedureBody,
+): Promise<Result<ImportedProcedure>> {
   const digest = createHash('sha256').update(canonicalJson(body)).digest('hex');
   const { id, head } = await lockProcedure(tx, tenant, { id: deps.world.newId(), code: body.code, empty: emptyChain });
   const same = await versionNumbered(tx, id, body.version);

@@ -6,7 +6,13 @@ import type { Field } from './form.ts';
 
 /** What a person typed: missing and blank are alike, text is NFC and can be stored. */
 const typed = z
-  .union([z.string(), z.boolean().transform(String), z.number().transform(String), z.null().transform(() => ''), z.undefined().transform(() => '')])
+  .union([
+    z.string(),
+    z.boolean().transform(String),
+    z.number().transform(String),
+    z.null().transform(() => ''),
+    z.undefined().transform(() => ''),
+  ])
   .pipe(z.string().refine((text) => text.isWellFormed() && !text.includes('\u0000'), 'forms.error.notText'))
   .transform(cleanText);
 

@@ -22,7 +22,12 @@ const length = z.int().min(1).max(20_000);
 export const field = z.discriminatedUnion('type', [
   z.strictObject({ ...common, type: z.literal('text'), max: length.default(200) }),
   z.strictObject({ ...common, type: z.literal('textarea'), max: length.default(2_000) }),
-  z.strictObject({ ...common, type: z.literal('number'), min: z.int().min(0).default(0), max: z.int().max(1_000_000_000).default(1_000_000) }),
+  z.strictObject({
+    ...common,
+    type: z.literal('number'),
+    min: z.int().min(0).default(0),
+    max: z.int().max(1_000_000_000).default(1_000_000),
+  }),
   z.strictObject({ ...common, type: z.literal('date') }),
   z.strictObject({ ...common, type: z.literal('choice'), options: z.array(z.strictObject({ value: key, label: words })).min(2) }),
   z.strictObject({ ...common, type: z.literal('yesNo') }),
@@ -54,7 +59,8 @@ export const form = z
       }
       seen.set(one.key, one);
     }
-    if (new Set(sections.map((part) => part.key)).size < sections.length) check.addIssue({ code: 'custom', message: 'a section stands twice' });
+    if (new Set(sections.map((part) => part.key)).size < sections.length)
+      check.addIssue({ code: 'custom', message: 'a section stands twice' });
   });
 export type Form = z.infer<typeof form>;
 

@@ -12,7 +12,11 @@ import { findForm, insertForm, type FormVersion } from '../sql/form-version.ts';
  * content under a published number is refused `WrongState`, a file that is no form `Invalid`.
  * Forms have no chain of their own: the procedure that uses a form names its digest in its log.
  */
-export async function publishForm(tx: Tx, deps: { world: World }, { tenant, file }: { tenant: TenantId; file: unknown }): Promise<Result<FormVersion>> {
+export async function publishForm(
+  tx: Tx,
+  deps: { world: World },
+  { tenant, file }: { tenant: TenantId; file: unknown },
+): Promise<Result<FormVersion>> {
   const read = form.safeParse(file);
   if (!read.success) return refuse('Invalid', { reason: 'forms.fault.badFile', values: { detail: z.prettifyError(read.error) } });
   const body = read.data;

@@ -59,7 +59,9 @@ function wordFaults(step: DraftStep): WorkflowFault[] {
 function wayFaults({ steps }: WorkflowDraft): WorkflowFault[] {
   const keys = new Set(steps.map((step) => step.key));
   const lost = steps.flatMap((step) =>
-    step.acts.filter((way) => way.to !== END && !keys.has(way.to)).map((way): WorkflowFault => ({ name: 'UnknownStep', step: step.key, detail: way.to })),
+    step.acts
+      .filter((way) => way.to !== END && !keys.has(way.to))
+      .map((way): WorkflowFault => ({ name: 'UnknownStep', step: step.key, detail: way.to })),
   );
   const forward = spread(new Set(steps.slice(0, 1).map((step) => step.key)), (reached) =>
     steps.filter((step) => reached.has(step.key)).flatMap((step) => step.acts.map((way) => way.to)),
