@@ -1,0 +1,115 @@
+import type { TenantId, Tx } from '#platform/database';
+import type { Id } from '#platform/ids';
+import type { ChainHead } from '#modules/log';
+import { Temporal } from '#platform/time';
+import { canonicalJson } from '#platform/text';
+import type { Dossier } from '../domain/dossier.ts';
+
+const columns: Record<Exclude<keyof Dossier, 'commitments'>, string> = {
+  id: 'id',
+  submissionNumber: 'submission_number',
+  code: 'code',
+  procedureVersionId: 'procedure_version_id',
+  formVersionId: 'form_version_id',
+  workflowVersionId: 'workflow_version_id',
+  ruleSet: 'rule_set',
+  sector: 'sector',
+  channel: 'channel',
+  timeLimit: 'time_limit',
+  state: 'state',
+  step: 'step',
+  receivingPointId: 'receiving_point_id',
+  agencyId: 'agency_id',
+  divisionId: 'division_id',
+  handlerId: 'handler_id',
+  holderId: 'holder_id',
+  submittedAt: 'submitted_at',
+  receivedAt: 'received_at',
+  recordedAt: 'recorded_at',
+  promisedAt: 'promised_at',
+  firstDueAt: 'first_due_at',
+  dueAt: 'due_at',
+  lateFrom: 'late_from',
+  dueSoonFrom: 'due_soon_from',
+  decidedAt: 'decided_at',
+  issuedAt: 'issued_at',
+  returnedAt: 'returned_at',
+  verdict: 'verdict',
+  firstVerdict: 'first_verdict',
+  resultNumber: 'result_number',
+  draftDigest: 'draft_digest',
+  resultDigest: 'result_digest',
+  version: 'version',
+};
+const names = Object.keys(columns) as (keyof typeof columns)[];
+
+/** A dossier with the head of its chain, as its row holds both. */
+export interface StoredDossier {
+  dossier: Dossier;
+  head: ChainHead;
+}
+
+type Row = Record<string, unknown> & { commitments: string; log_count: number; log_mac: Uint8Array };
+
+function stored(row: Row): StoredDossier {
+  const dossier: Record<string, unknown> = { commitments: JSON.parse(row.commitments) };
+  for (const name of names) {
+    const value = row[columns[name]];
+    dossier[name] = value instanceof Temporal.Instant ? value.toString() : value;
+  }
+  return { dossier: dossier as unknown as Dossier, head: { count: row.log_count, mac: row.log_mac } };
+}
+
+const cells = (dossier: Dossier, head: ChainHead): Record<string, unknown> => ({
+  ...Object.fromEntries(names.map((name) => [columns[name], dossier[name]])),
+  commitments: canonicalJson(dossier.commitments),
+  log_count: head.count,
+  log_mac: head.mac,
+});
+
+/** Takes the row's lock: acts on one dossier come one after the other. */
+export async function lockDossier(tx: Tx, id: Id): Promise<StoredDossier | undefined> {
+  const [row] = await tx<Row[]>`
+    select * from dossier.dossier where tenant_id = platform.tenant() and id = ${id} for update`;
+  return row && stored(row);
+}
+
+export async function readDossier(tx: Tx, id: Id): Promise<StoredDossier | undefined> {
+  const [row] = await tx<Row[]>`select * from dossier.dossier where tenant_id = platform.tenant() and id = ${id}`;
+  return row && stored(row);
+}
+
+export async function readDossierByCode(tx: Tx, code: string): Promise<StoredDossier | undefined> {
+  const [row] = await tx<Row[]>`select * from dossier.dossier where tenant_id = platform.tenant() and code = ${code}`;
+  return row && stored(row);
+}
+
+export async function insertDossier(tx: Tx, tenant: TenantId, dossier: Dossier, head: ChainHead): Promise<void> {
+  await tx`insert into dossier.dossier ${tx({ tenant_id: tenant, ...cells(dossier, head) } as unknown as Record<string, string>)}`;
+}
+
+/** Writes what an act changed. The caller holds the row's lock. */
+export async function updateDossier(tx: Tx, after: Dossier, head: ChainHead): Promise<void> {
+  const { id, ...rest } = cells(after, head);
+  await tx`
+    update dossier.dossier set ${tx(rest as unknown as Record<string, string>)}
+    where tenant_id = platform.tenant() and id = ${id as string}`;
+}
+
+/** The next number of an office on a day, from 1. The counter's row stays locked until the transaction ends. */
+export async function nextNumber(tx: Tx, tenant: TenantId, office: string, day: Temporal.PlainDate): Promise<number> {
+  const [row] = await tx<{ last: number }[]>`
+    insert into dossier.code_counter as c (tenant_id, office, day, last) values (${tenant}, ${office}, ${day}, 1)
+    on conflict (tenant_id, office, day) do update set last = c.last + 1
+    returning last`;
+  return row!.last;
+}
+
+/** Id and chain head of every dossier, for the verification of the log. */
+export async function* dossierHeads(tx: Tx): AsyncIterable<{ id: Id; head: ChainHead }> {
+  const rows = tx<{ id: Id; log_count: number; log_mac: Uint8Array }[]>`
+    select id, log_count, log_mac from dossier.dossier where tenant_id = platform.tenant() order by id`.cursor(500);
+  for await (const batch of rows) {
+    for (const row of batch) yield { id: row.id, head: { count: row.log_count, mac: row.log_mac } };
+  }
+}

@@ -1,0 +1,47 @@
+import type { TenantId, Tx } from '#platform/database';
+import type { Id } from '#platform/ids';
+import type { Instant } from '#platform/time';
+
+export interface NewTask {
+  id: Id;
+  dossierId: Id;
+  step: string;
+  role: string;
+  unitId: Id;
+  sector: string;
+  /** The one officer who has to act; null where anybody with the role in the unit may. */
+  officerId: Id | null;
+  openedAt: Instant;
+  /** When the step should be done by its norm; null where the clock does not run yet. */
+  dueAt: Instant | null;
+}
+
+export async function openTask(tx: Tx, tenant: TenantId, task: NewTask): Promise<void> {
+  await tx`
+    insert into dossier.task (tenant_id, id, dossier_id, step, role, unit_id, sector, officer_id, opened_at, due_at)
+    values (${tenant}, ${task.id}, ${task.dossierId}, ${task.step}, ${task.role}, ${task.unitId}, ${task.sector},
+      ${task.officerId}, ${task.openedAt}, ${task.dueAt})`;
+}
+
+export async function closeTask(tx: Tx, dossierId: Id, by: { officerId: Id; act: string; at: Instant }): Promise<void> {
+  await tx`
+    update dossier.task set closed_at = ${by.at}, closed_by = ${by.officerId}, act = ${by.act}
+    where tenant_id = platform.tenant() and dossier_id = ${dossierId} and closed_at is null`;
+}
+
+export interface DoneStep {
+  step: string;
+  openedAt: Instant;
+  dueAt: Instant | null;
+  closedAt: Instant | null;
+  officerId: Id | null;
+  act: string | null;
+}
+
+/** Every step that a dossier went through, in order of time; the last may be open. */
+export const stepsOf = (tx: Tx, dossierId: Id): Promise<DoneStep[]> =>
+  tx<DoneStep[]>`
+    select step, opened_at as "openedAt", due_at as "dueAt", closed_at as "closedAt",
+      coalesce(closed_by, officer_id) as "officerId", act
+    from dossier.task where tenant_id = platform.tenant() and dossier_id = ${dossierId}
+    order by opened_at, id`;

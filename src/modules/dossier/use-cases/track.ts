@@ -1,0 +1,87 @@
+import { attemptBucket, countAttempt } from '#modules/identity';
+import type { ChainKeys } from '#modules/log';
+import { inTenant, type Sql, type TenantId } from '#platform/database';
+import { ok, refuse, type Result } from '#platform/results';
+import { Temporal, type Instant, type World } from '#platform/time';
+import type { Dossier } from '../domain/dossier.ts';
+import { degreeOf } from '../domain/progress.ts';
+import { readDossierByCode } from '../sql/dossier.ts';
+import { intervalsOf, type StateInterval } from '../sql/interval.ts';
+import { readPersonal } from '../sql/personal.ts';
+import { stepsOf } from '../sql/task.ts';
+
+/** What a look-up without log-in may tell: dates and degree of completion; no names, no papers, no officers. */
+export interface Tracked {
+  code: string;
+  procedureVersionId: string;
+  state: Dossier['state'];
+  degree: { done: number; of: number };
+  /** Only for who knows the last four digits of the phone. */
+  timeline: Timeline | null;
+}
+
+export interface Timeline {
+  /** The open step's key; null when nothing is to be done any more. */
+  step: string | null;
+  agencyId: string;
+  receivingPointId: string;
+  submittedAt: Instant;
+  promisedAt: Instant | null;
+  dueAt: Instant | null;
+  lateFrom: Instant | null;
+  dueSoonFrom: Instant | null;
+  /** When the open step should be done by its norm. */
+  stepDueAt: Instant | null;
+  states: StateInterval[];
+  steps: { step: string; openedAt: Instant; closedAt: Instant | null }[];
+}
+
+/** Tries per client and per code, in ten minutes. */
+const LIMITS = { client: { limit: 30, windowSeconds: 600 }, code: { limit: 10, windowSeconds: 600 } };
+
+/**
+ * Looks a dossier up by its code, and by the last four digits of the submitter's phone when they are given.
+ * Wrong digits and an unknown code are one answer; attempts are counted per client and, with digits, per code.
+ */
+export async function track(
+  deps: { sql: Sql; world: World; keys: ChainKeys },
+  tenant: TenantId,
+  asked: { code: string; digits: string | null; client: string },
+): Promise<Result<Tracked>> {
+  const code = asked.code.replace(/\s+/g, '').toUpperCase();
+  const { world, keys } = deps;
+  const bucket = (kind: 'client' | 'code', value: string) => attemptBucket(keys, tenant, `track.${kind}`, value);
+  return inTenant(deps.sql, tenant, async (tx) => {
+    const allowed =
+      (await countAttempt(tx, world, bucket('client', asked.client), LIMITS.client)) &&
+      (asked.digits === null || (await countAttempt(tx, world, bucket('code', code), LIMITS.code)));
+    if (!allowed) return refuse('TooMany', { reason: 'dossier.track.tooMany' });
+    const found = await readDossierByCode(tx, code);
+    if (!found) return refuse('NotFound', { reason: 'dossier.track.notFound' });
+    const { dossier } = found;
+    const brief = { code, procedureVersionId: dossier.procedureVersionId, state: dossier.state, degree: degreeOf(dossier.state) };
+    if (asked.digits === null) return ok({ ...brief, timeline: null });
+    const personal = await readPersonal(tx, dossier.id);
+    if (!personal || personal.phone.slice(-4) !== asked.digits) return refuse('NotFound', { reason: 'dossier.track.notFound' });
+    const [states, steps] = await Promise.all([intervalsOf(tx, dossier.id), stepsOf(tx, dossier.id)]);
+    return ok({ ...brief, timeline: timelineOf(dossier, states, steps) });
+  });
+}
+
+function timelineOf(dossier: Dossier, states: StateInterval[], steps: Awaited<ReturnType<typeof stepsOf>>): Timeline {
+  return {
+    step: dossier.step,
+    agencyId: dossier.agencyId,
+    receivingPointId: dossier.receivingPointId,
+    submittedAt: states[0]!.from,
+    promisedAt: instant(dossier.promisedAt),
+    dueAt: instant(dossier.dueAt),
+    lateFrom: instant(dossier.lateFrom),
+    dueSoonFrom: instant(dossier.dueSoonFrom),
+    stepDueAt: steps.findLast((step) => !step.closedAt)?.dueAt ?? null,
+    states,
+    steps: steps.map(({ step, openedAt, closedAt }) => ({ step, openedAt, closedAt })),
+  };
+}
+
+const instant = (at: string | null): Instant | null => (at === null ? null : Temporal.Instant.from(at));
