@@ -2,11 +2,13 @@ import { execFile } from 'node:child_process';
 import { chmod, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { inTenant } from '#platform/database';
 import { freshDatabase } from '#platform/testing';
 import { root } from './places.ts';
 import { build } from './supervisor/started.ts';
+
+vi.setConfig({ testTimeout: 60_000 }); // each command is a process of its own
 
 const db = await freshDatabase();
 const folder = await mkdtemp(join(tmpdir(), 'motcua-command-'));

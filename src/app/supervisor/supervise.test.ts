@@ -2,12 +2,14 @@ import { chmod, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { connect } from '#platform/database';
 import { embeddedOwnerUrl } from '#platform/embedded';
 import { freshDatabase } from '#platform/testing';
 import { readRunFile } from './run-file.ts';
 import { build, killAndWait, lives, start, statusOf, until, type Started } from './started.ts';
+
+vi.setConfig({ testTimeout: 120_000 }); // each start takes seconds, many on a busy machine
 
 const db = await freshDatabase();
 const temporary = await mkdtemp(join(tmpdir(), 'motcua-start-'));
