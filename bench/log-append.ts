@@ -79,7 +79,9 @@ try {
     const rate: Record<string, number> = {};
     for (const way of order) rate[way] = await measure(sql, subjects, ways[way]!);
     ratios.push(rate['with']! / rate['without']!);
-    console.log(`round ${n + 1}: ${rate['without']!.toFixed(0)} acts/s without, ${rate['with']!.toFixed(0)} with, ratio ${ratios.at(-1)!.toFixed(2)}`);
+    console.log(
+      `round ${n + 1}: ${rate['without']!.toFixed(0)} acts/s without, ${rate['with']!.toFixed(0)} with, ratio ${ratios.at(-1)!.toFixed(2)}`,
+    );
   }
   const sorted = ratios.toSorted((a, b) => a - b);
   const [least, median, most] = [0, (rounds - 1) / 2, rounds - 1].map((n) => sorted[n]!.toFixed(2));

@@ -41,7 +41,9 @@ describe('canonical JSON', () => {
   });
 
   test('leaves out absent members and white space, and sorts by code unit', () => {
-    expect(canonicalJson({ b: [1, { d: undefined, c: 'ễ ' }], a: null, 'á': 1e21, B: true })).toBe('{"B":true,"a":null,"b":[1,{"c":"ễ "}],"á":1e+21}');
+    expect(canonicalJson({ b: [1, { d: undefined, c: 'ễ ' }], a: null, á: 1e21, B: true })).toBe(
+      '{"B":true,"a":null,"b":[1,{"c":"ễ "}],"á":1e+21}',
+    );
   });
 
   test('can always be stored: no NUL and no lone surrogate is left bare', () => {

@@ -1,4 +1,3 @@
-import type { TenantId } from '#platform/database';
 import type { Id } from '#platform/ids';
 import { canonicalJson, type Json } from '#platform/text';
 import { Temporal, type Instant } from '#platform/time';
@@ -19,7 +18,8 @@ export interface ActorRef {
 
 /** A fact to be written. `data` holds ids, codes and commitments, never personal data: the log is not erased. */
 export interface NewFact {
-  tenant: TenantId;
+  /** Number of the province, a `TenantId`. */
+  tenant: number;
   subject: Subject;
   /** `<module>.<past tense>`, as `dossier.accepted`. */
   kind: string;

@@ -1,5 +1,4 @@
 import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
-import type { TenantId } from '#platform/database';
 
 /** Keys of each tenant, derived with HKDF-SHA256 from one master of 32 bytes, which stays private to the object. */
 abstract class TenantKeys {
@@ -11,7 +10,7 @@ abstract class TenantKeys {
     this.#master = new Uint8Array(master);
   }
 
-  protected derive(use: string, tenant: TenantId): KeyObject {
+  protected derive(use: string, tenant: number): KeyObject {
     const info = `motcua/1/${use}/${tenant}`;
     const known = this.#derived.get(info);
     if (known) return known;
@@ -24,12 +23,12 @@ abstract class TenantKeys {
 /** What writers hold (web, worker, command line): signs entries in their subjects' chains. */
 export class ChainKeys extends TenantKeys {
   /** For the macs of entries. */
-  entry = (tenant: TenantId): KeyObject => this.derive('log-entry', tenant);
+  entry = (tenant: number): KeyObject => this.derive('log-entry', tenant);
   /** For the digests of acts' inputs, which may hold personal data: keyed, so that nobody can guess them by trying. */
-  input = (tenant: TenantId): KeyObject => this.derive('act-input', tenant);
+  input = (tenant: number): KeyObject => this.derive('act-input', tenant);
 }
 
 /** What the worker and the command line hold and the web never loads: seals the province's sequence. */
 export class SealKeys extends TenantKeys {
-  seal = (tenant: TenantId): KeyObject => this.derive('log-seal', tenant);
+  seal = (tenant: number): KeyObject => this.derive('log-seal', tenant);
 }

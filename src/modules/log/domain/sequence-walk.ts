@@ -1,5 +1,4 @@
 import type { KeyObject } from 'node:crypto';
-import type { TenantId } from '#platform/database';
 import type { Id } from '#platform/ids';
 import { sameBytes } from './keyed.ts';
 import { emptySequence, sealOf, type SealHead } from './seal.ts';
@@ -18,7 +17,7 @@ export interface SequenceRow {
 export interface SequenceFacts {
   /** The tenant's seal key. */
   key: KeyObject;
-  tenant: TenantId;
+  tenant: number;
   /** Where the sequence should end. */
   head: SealHead | undefined;
   /** Where findings go. */

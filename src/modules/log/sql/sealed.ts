@@ -31,7 +31,7 @@ export const sealedAfter = (tx: Tx, tenant: TenantId, position: number, limit: n
 
 /** The whole sequence in order, with the subjects of the entries that are still there; read in pages. */
 export async function* sequenceRows(tx: Tx, tenant: TenantId, page = 2_000): AsyncGenerator<SequenceRow> {
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const rows = await tx<SequenceRow[]>`
       select s.position, s.entry_id as "entryId", s.entry_mac as "entryMac", s.seal,
         e.subject_kind || '/' || e.subject_id as subject

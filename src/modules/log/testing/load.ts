@@ -57,7 +57,11 @@ export async function load(db: TestDatabase, subjects: { tenant: TenantId; id: I
 }
 
 const refuseLate = (db: TestDatabase, tenant: TenantId) =>
-  act({ sql: db.web, world: realWorld, keys: chainKeys }, { tenant, actor: officer, key: newId(), name: 'scratch.no', input: null }, async () => {
-    await some(20);
-    return refuse('WrongState');
-  });
+  act(
+    { sql: db.web, world: realWorld, keys: chainKeys },
+    { tenant, actor: officer, key: newId(), name: 'scratch.no', input: null },
+    async () => {
+      await some(20);
+      return refuse('WrongState');
+    },
+  );

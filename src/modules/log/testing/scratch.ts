@@ -59,7 +59,14 @@ export const note = (
   return act({ sql, world, keys }, { tenant, actor: officer, key, name: 'scratch.note', input: { subject, data } }, async (tx) => {
     await around.before?.();
     const locked = await lockSubject(tx, subject);
-    const fact = { tenant, subject: { kind: 'dossier', id: subject } as const, kind: 'scratch.noted', at: world.now(), actor: officer, data };
+    const fact = {
+      tenant,
+      subject: { kind: 'dossier', id: subject } as const,
+      kind: 'scratch.noted',
+      at: world.now(),
+      actor: officer,
+      data,
+    };
     const head = await append(tx, { keys, world }, locked, fact);
     await writeHead(tx, subject, head);
     await around.after?.(tx);
@@ -78,7 +85,11 @@ export const scratchHeads: SubjectHeads = {
 };
 
 /** A tenant with some subjects that were noted about in turns: 1, 2, 3, 1, 2, 3 … */
-export async function writeSome(db: TestDatabase, tenant: TenantId, { subjects = 3, rounds = 4, world = stagedWorld('2026-11-22T01:00:00Z') } = {}) {
+export async function writeSome(
+  db: TestDatabase,
+  tenant: TenantId,
+  { subjects = 3, rounds = 4, world = stagedWorld('2026-11-22T01:00:00Z') } = {},
+) {
   const ids = Array.from({ length: subjects }, () => world.newId());
   await inTenant(db.web, tenant, async (tx) => {
     for (const id of ids) await addSubject(tx, tenant, id);

@@ -12,8 +12,7 @@ const deps = { sql: db.web, world: realWorld, keys: chainKeys };
 const { tenant } = db;
 const subject = newId();
 
-const count = async () =>
-  (await inTenantReadOnly(db.web, tenant, (tx) => history(tx, { kind: 'dossier', id: subject }))).length;
+const count = async () => (await inTenantReadOnly(db.web, tenant, (tx) => history(tx, { kind: 'dossier', id: subject }))).length;
 
 beforeAll(async () => {
   await makeScratch(db.owner);
@@ -43,7 +42,14 @@ describe('an act', () => {
     const before = await count();
     const request = { tenant, actor: officer, key, name: 'scratch.try', input: null };
     const refused = await act(deps, request, async (tx) => {
-      await append(tx, deps, emptyChain, { tenant, subject: { kind: 'unit', id: newId() }, kind: 'x', at: realWorld.now(), actor: officer, data: null });
+      await append(tx, deps, emptyChain, {
+        tenant,
+        subject: { kind: 'unit', id: newId() },
+        kind: 'x',
+        at: realWorld.now(),
+        actor: officer,
+        data: null,
+      });
       return refuse('WrongState');
     });
     expect(refused).toEqual(refuse('WrongState'));
@@ -93,15 +99,23 @@ describe('a chain', () => {
   test('is told as a history, in order', async () => {
     const { ids } = await writeSome(db, db.other, { subjects: 2, rounds: 3 });
     const told = await inTenantReadOnly(db.web, db.other, (tx) => history(tx, { kind: 'dossier', id: ids[1]! }));
-    expect(told.map((entry) => [entry.chainNo, entry.data])).toEqual([[1, { n: 1 }], [2, { n: 3 }], [3, { n: 5 }]]);
+    expect(told.map((entry) => [entry.chainNo, entry.data])).toEqual([
+      [1, { n: 1 }],
+      [2, { n: 3 }],
+      [3, { n: 5 }],
+    ]);
     expect(told[0]).toMatchObject({ kind: 'scratch.noted', actor: officer, subject: { kind: 'dossier', id: ids[1] } });
   });
 
   test('has the same bytes when the same acts are replayed with the same clock and ids', async () => {
     const bytes = async (seed: string) => {
       const { ids } = await writeSome(db, tenant, { world: stagedWorld('2026-01-05T01:00:00Z', seed) });
-      const rows = await inTenant(db.owner, tenant, (tx) => tx<{ row: string }[]>`
-        select e::text as row from log.entry e where subject_id = any(${ids}::uuid[]) order by subject_id, chain_no`);
+      const rows = await inTenant(
+        db.owner,
+        tenant,
+        (tx) => tx<{ row: string }[]>`
+        select e::text as row from log.entry e where subject_id = any(${ids}::uuid[]) order by subject_id, chain_no`,
+      );
       await forget(ids);
       return rows.map(({ row }) => row);
     };

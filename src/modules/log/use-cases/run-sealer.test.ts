@@ -31,7 +31,10 @@ describe('the anchor file', () => {
   test('takes the head when it has moved, at most once in a second, and once more at the end', async () => {
     const folder = await freshFolder();
     const write = async () => {
-      for (let n = 0; n < 8; n++) await writeSome(db, db.tenant, { subjects: 1, rounds: 1, world: realWorldThatMoves() });
+      for (let n = 0; n < 8; n++) {
+        await writeSome(db, db.tenant, { subjects: 1, rounds: 1, world: realWorldThatMoves() });
+        await wait(60);
+      }
     };
     expect(await runFor(1_400, folder, write)).toEqual([]);
     const noted = (await lines(folder, db.tenant)).map((line) => JSON.parse(line) as { at: string; position: number; seal: string });
@@ -77,8 +80,12 @@ describe('the root of a day', () => {
       await sealOnce(sealing(world), tenant);
     }
     for (let twice = 0; twice < 2; twice++) await closeDays({ sql: db.worker, world }, tenant);
-    const roots = await inTenantReadOnly(db.web, tenant, (tx) => tx`
-      select r.day::text, r.position, r.root = s.seal as same from log.day_root r join log.sealed s using (tenant_id, position) order by day`);
+    const roots = await inTenantReadOnly(
+      db.web,
+      tenant,
+      (tx) => tx`
+      select r.day::text, r.position, r.root = s.seal as same from log.day_root r join log.sealed s using (tenant_id, position) order by day`,
+    );
     expect([...roots]).toEqual([
       { day: '2026-11-20', position: 2, same: true },
       { day: '2026-11-21', position: 4, same: true },

@@ -15,7 +15,11 @@ beforeAll(() => makeScratch(db.owner));
 /** A province of its own for each test. */
 async function freshTenant(): Promise<TenantId> {
   const tenant = ++last as TenantId;
-  await inTenant(db.owner, tenant, (tx) => tx`insert into platform.tenant (tenant_id, slug, name) values (${tenant}, ${`p${tenant}`}, 'p')`);
+  await inTenant(
+    db.owner,
+    tenant,
+    (tx) => tx`insert into platform.tenant (tenant_id, slug, name) values (${tenant}, ${`p${tenant}`}, 'p')`,
+  );
   return tenant;
 }
 
@@ -27,7 +31,14 @@ const chainOf = (tenant: TenantId, length: number) =>
     let head = emptyChain;
     const subject = { kind: 'unit', id: newId() } as const;
     for (let n = 0; n < length; n++) {
-      head = await append(tx, { keys: chainKeys, world: realWorld }, head, { tenant, subject, kind: 'x', at: realWorld.now(), actor: officer, data: n });
+      head = await append(tx, { keys: chainKeys, world: realWorld }, head, {
+        tenant,
+        subject,
+        kind: 'x',
+        at: realWorld.now(),
+        actor: officer,
+        data: n,
+      });
     }
   });
 
@@ -35,7 +46,12 @@ describe('the sealer', () => {
   test('takes a long queue in batches', async () => {
     const tenant = await freshTenant();
     await chainOf(tenant, 1_100);
-    expect([await sealOnce(deps, tenant), await sealOnce(deps, tenant), await sealOnce(deps, tenant), await sealOnce(deps, tenant)]).toEqual([500, 500, 100, 0]);
+    expect([
+      await sealOnce(deps, tenant),
+      await sealOnce(deps, tenant),
+      await sealOnce(deps, tenant),
+      await sealOnce(deps, tenant),
+    ]).toEqual([500, 500, 100, 0]);
     expect([await count(tenant, 'pending'), await count(tenant, 'sealed')]).toEqual([0, 1_100]);
   });
 
@@ -43,7 +59,12 @@ describe('the sealer', () => {
     const tenant = await freshTenant();
     await chainOf(tenant, 700);
     await sealOnce(deps, tenant);
-    const dying = { ...realWorld, now: () => { throw new Error('killed'); } };
+    const dying = {
+      ...realWorld,
+      now: () => {
+        throw new Error('killed');
+      },
+    };
     await expect(sealOnce({ ...deps, world: dying }, tenant)).rejects.toThrow('killed');
     expect([await count(tenant, 'pending'), await count(tenant, 'sealed')]).toEqual([200, 500]);
     expect(await sealOnce(deps, tenant)).toBe(200);
@@ -62,10 +83,13 @@ describe('the sealer', () => {
 
   test.each<[string, (tx: Tx) => Promise<unknown>]>([
     ['whose predecessor is not sealed', (tx) => tx`delete from log.pending where seq = (select min(seq) from log.pending)`],
-    ['out of chain order', async (tx) => {
-      const [first] = await tx`delete from log.pending where seq = (select min(seq) from log.pending) returning tenant_id, entry_id`;
-      await tx`insert into log.pending (tenant_id, entry_id) values (${first!.tenant_id}, ${first!.entry_id})`;
-    }],
+    [
+      'out of chain order',
+      async (tx) => {
+        const [first] = await tx`delete from log.pending where seq = (select min(seq) from log.pending) returning tenant_id, entry_id`;
+        await tx`insert into log.pending (tenant_id, entry_id) values (${first!.tenant_id}, ${first!.entry_id})`;
+      },
+    ],
     ['that does not exist', (tx) => tx`delete from log.entry where chain_no = 3`],
     ['whose mac is not ours', (tx) => tx`update log.entry set mac = sha256('x') where chain_no = 3`],
   ])('seals nothing when it meets an entry %s', async (_, spoil) => {

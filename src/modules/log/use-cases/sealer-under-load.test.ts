@@ -49,9 +49,13 @@ class NaiveFollower {
   }
 
   async read(): Promise<void> {
-    const rows = await inTenantReadOnly(db.worker, this.#tenant, (tx) => tx<(Told & { id: number })[]>`
+    const rows = await inTenantReadOnly(
+      db.worker,
+      this.#tenant,
+      (tx) => tx<(Told & { id: number })[]>`
       select id, entry_id as "entryId", subject_id as "subjectId", chain_no as "chainNo" from log.entry
-      where id > ${this.#cursor} order by id`);
+      where id > ${this.#cursor} order by id`,
+    );
     this.told.push(...rows);
     this.#cursor = rows.at(-1)?.id ?? this.#cursor;
   }
@@ -95,9 +99,11 @@ describe('with eight writers, two subjects in each of two provinces, and long tr
     const { signal } = running;
     const sealing = { sql: db.worker, world: realWorld, chainKeys, sealKeys, anchors, report };
     const naive = tenants.map((tenant) => new NaiveFollower(tenant));
+    // The sealers come late, so that a queue has gathered in which order matters.
+    const late = wait(1_000);
     const loops = [
-      runSealer(sealing, { signal, pause: 5 }),
-      runSealer(sealing, { signal, pause: 7 }),
+      late.then(() => runSealer(sealing, { signal, pause: 5 })),
+      late.then(() => runSealer(sealing, { signal, pause: 7 })),
       runFollowers({ sql: db.worker, report }, [scribe], { signal, pause: 5 }),
       runFollowers({ sql: db.worker, report }, [scribe], { signal, pause: 7 }),
       ...naive.map((follower) => follower.run(signal)),
@@ -133,12 +139,16 @@ describe('with eight writers, two subjects in each of two provinces, and long tr
     await naive.read();
     const before = await read(db.tenant, written);
     const deps = { sql: db.web, world: realWorld };
-    await note(deps, { tenant: db.tenant, subject: slow, key: newId() }, {
-      after: async () => {
-        await note(deps, { tenant: db.tenant, subject: quick, key: newId() });
-        await naive.read();
+    await note(
+      deps,
+      { tenant: db.tenant, subject: slow, key: newId() },
+      {
+        after: async () => {
+          await note(deps, { tenant: db.tenant, subject: quick, key: newId() });
+          await naive.read();
+        },
       },
-    });
+    );
     await naive.read();
     const all = await read(db.tenant, written);
     expect(all.length - before.length).toBe(2);

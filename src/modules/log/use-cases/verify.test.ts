@@ -71,8 +71,10 @@ describe('a log that nobody touched', () => {
 describe('as the owner of the database, behind the back of the product,', () => {
   test('a byte altered is found', async () => {
     const province = await freshProvince();
-    await province.tamper((tx) => tx`
-      update log.entry set body = replace(body, '"n":4', '"n":5') where subject_id = ${province.ids[1]!} and chain_no = 2`);
+    await province.tamper(
+      (tx) => tx`
+      update log.entry set body = replace(body, '"n":4', '"n":5') where subject_id = ${province.ids[1]!} and chain_no = 2`,
+    );
     expect((await province.verify()).faults).toEqual([{ kind: 'altered', subject: `dossier/${province.ids[1]}`, position: 5 }]);
   });
 
@@ -125,9 +127,11 @@ describe('as the owner of the database, behind the back of the product,', () => 
 
   test('a genuine entry that the row of its subject does not count is found', async () => {
     const province = await freshProvince();
-    await province.tamper((tx) => tx`
+    await province.tamper(
+      (tx) => tx`
       update scratch.subject s set log_count = 3, log_mac = e.mac from log.entry e
-      where s.id = ${province.ids[0]!} and e.subject_id = s.id and e.chain_no = 3`);
+      where s.id = ${province.ids[0]!} and e.subject_id = s.id and e.chain_no = 3`,
+    );
     expect((await province.verify()).faults).toEqual([{ kind: 'inserted', subject: `dossier/${province.ids[0]}`, position: 10 }]);
   });
 
@@ -204,9 +208,14 @@ describe('as the owner of the database, behind the back of the product,', () => 
 
   test('two attacks are two faults', async () => {
     const province = await freshProvince();
-    await province.tamper((tx) => tx`
-      update log.entry set body = body || ' ' where chain_no = 2 and subject_id = any(${province.ids.slice(0, 2)}::uuid[])`);
-    expect((await province.verify()).faults.map((fault) => [fault.kind, fault.position]).sort()).toEqual([['altered', 4], ['altered', 5]]);
+    await province.tamper(
+      (tx) => tx`
+      update log.entry set body = body || ' ' where chain_no = 2 and subject_id = any(${province.ids.slice(0, 2)}::uuid[])`,
+    );
+    expect((await province.verify()).faults.map((fault) => [fault.kind, fault.position]).sort()).toEqual([
+      ['altered', 4],
+      ['altered', 5],
+    ]);
   });
 
   test('a sealed entry whose row was removed is found in its chain and in the sequence', async () => {
@@ -223,7 +232,9 @@ describe('as the owner of the database, behind the back of the product,', () => 
 
   test('an entry moved to a kind of subject that nobody keeps is found', async () => {
     const province = await freshProvince();
-    await province.tamper((tx) => tx`update log.entry set subject_kind = 'calendar' where chain_no = 4 and subject_id = ${province.ids[0]!}`);
+    await province.tamper(
+      (tx) => tx`update log.entry set subject_kind = 'calendar' where chain_no = 4 and subject_id = ${province.ids[0]!}`,
+    );
     const subjects = (await province.verify()).faults.map((fault) => `${fault.kind} ${fault.subject}`);
     expect(subjects).toContain(`cut dossier/${province.ids[0]}`);
     expect(subjects).toContain(`altered calendar/${province.ids[0]}`);

@@ -59,9 +59,18 @@ async function walkSequence(deps: VerifyDeps, tx: Tx, tenant: TenantId, faults: 
 }
 
 /** Compares heads that were noted earlier, oldest first, until one shows that the tail was cut. */
-async function compareNotes(tx: Tx, tenant: TenantId, walk: SequenceWalk, notes: AsyncIterable<SealHead> | Iterable<SealHead>): Promise<void> {
+async function compareNotes(
+  tx: Tx,
+  tenant: TenantId,
+  walk: SequenceWalk,
+  notes: AsyncIterable<SealHead> | Iterable<SealHead>,
+): Promise<void> {
   for await (const some of inBatches(notes, 500)) {
-    const stands = await sealsAt(tx, tenant, some.map((note) => note.position));
+    const stands = await sealsAt(
+      tx,
+      tenant,
+      some.map((note) => note.position),
+    );
     if (!some.every((note) => walk.compare(note, stands.get(note.position)))) return;
   }
 }
