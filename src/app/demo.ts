@@ -1,11 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { loadDemoCatalogue } from '#modules/catalogue';
 import { demoAccounts, loadDemoAccounts } from '#modules/identity';
 import type { ChainKeys } from '#modules/log';
-import { loadDemoOrganisation, readDemoProvince } from '#modules/organisation';
+import { loadDemoOrganisation, readDemoProvince, unitsOf } from '#modules/organisation';
 import { inTenant, type Sql, type TenantId } from '#platform/database';
 import { secret } from '#platform/embedded';
-import type { World } from '#platform/time';
+import { localDate, type World } from '#platform/time';
 import { root } from './places.ts';
 
 export interface DemoDeps {
@@ -42,6 +43,9 @@ export async function loadDemo({ owner, world, keys, secrets, say }: DemoDeps): 
   const deps = { sql: owner, world, keys };
   const report = progress(say);
   await loadDemoOrganisation(deps, { tenant, folder, report });
+  const units = await inTenant(owner, tenant, (tx) => unitsOf(tx, localDate(world.now())));
+  const agencyIdOf = (code: string) => units.find((unit) => unit.code === code)?.id ?? null;
+  await loadDemoCatalogue(deps, { tenant, folder: join(root, 'data/catalogue/ca-mau'), report, agencyIdOf });
   const accounts = await withPasswords(secrets);
   const passwords = Object.fromEntries(accounts.map(({ user, password }) => [user, password]));
   await loadDemoAccounts(deps, { tenant, folder, passwords, report });

@@ -1,19 +1,35 @@
 import type { FastifyInstance } from 'fastify';
+import * as calendar from '#modules/calendar';
+import * as catalogue from '#modules/catalogue';
+import * as dossier from '#modules/dossier';
+import * as forms from '#modules/forms';
 import * as identity from '#modules/identity';
+import type { DemoLogIn } from '#modules/identity';
 import * as log from '#modules/log';
 import type { ChainKeys, Follower, SubjectHeads } from '#modules/log';
 import * as organisation from '#modules/organisation';
+import * as uploads from '#modules/uploads';
+import * as workflow from '#modules/workflow';
 import type { Sql } from '#platform/database';
 import type { Catalogues } from '#platform/i18n';
 import type { World } from '#platform/time';
 import type { WebConfig, WorkerConfig } from './config.ts';
+import type { Services } from './services.ts';
 
 /** What a module's routes are given. */
-export interface WebDeps {
+export interface WebDeps extends Services {
   sql: Sql;
   world: World;
   keys: ChainKeys;
   config: WebConfig;
+  /** The address that people use begins with https. */
+  secure: boolean;
+  /** All data are samples. */
+  demo: boolean;
+  /** Accounts that the log-in page of a demo shows. */
+  logIns: readonly DemoLogIn[];
+  /** Told the faults behind a refusal, for the operator's log. */
+  report: (fault: unknown) => void;
 }
 
 /** What a module's followers are given. */
@@ -38,5 +54,17 @@ export interface Module {
 export const modules: readonly Module[] = [
   { name: 'log', messages: log.messages },
   { name: 'organisation', messages: organisation.messages, subjectHeads: organisation.subjectHeads },
-  { name: 'identity', messages: identity.messages, subjectHeads: identity.subjectHeads },
+  { name: 'calendar', messages: calendar.messages },
+  { name: 'identity', messages: identity.messages, subjectHeads: identity.subjectHeads, routes: sessions },
+  { name: 'uploads', messages: uploads.messages },
+  { name: 'forms', messages: forms.messages },
+  { name: 'workflow', messages: workflow.messages },
+  { name: 'catalogue', messages: catalogue.messages, subjectHeads: catalogue.subjectHeads },
+  { name: 'dossier', messages: dossier.messages, subjectHeads: dossier.subjectHeads },
 ];
+
+/** Sessions come before all other routes: from here on every request knows its actor. */
+function sessions(app: FastifyInstance, deps: WebDeps): void {
+  identity.useSessions(app, deps);
+  identity.logInRoutes(app, { ...deps, demo: deps.logIns });
+}

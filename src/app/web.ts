@@ -15,6 +15,7 @@ import { openServing } from './open-database.ts';
 import { migrations } from './places.ts';
 import { runProcess } from './process.ts';
 import { readiness } from './readiness.ts';
+import { demoLogIns, openServices } from './services.ts';
 import { readVersion } from './version.ts';
 
 /** The web process: answers requests until it is asked to end. */
@@ -41,7 +42,18 @@ await runProcess('web', async () => {
   });
   await app.register(health, { sql, readiness: ready, version: await readVersion(), sealerLag });
   await serveAssets(app);
-  for (const module of modules) await module.routes?.(app, { sql, world: realWorld, keys, config });
+  const deps = {
+    ...(await openServices(config.MOTCUA_DATA)),
+    sql,
+    world: realWorld,
+    keys,
+    config,
+    secure: config.MOTCUA_PUBLIC_URL?.startsWith('https:') ?? false,
+    demo: config.MOTCUA_DEMO,
+    logIns: await demoLogIns(config.MOTCUA_DATA, config.MOTCUA_DEMO),
+    report: (fault: unknown) => app.log.error({ err: fault }, 'a part outside failed'),
+  };
+  for (const module of modules) await module.routes?.(app, deps);
   await app.listen({ host: config.MOTCUA_HOST, port: config.MOTCUA_PORT }).catch(refused);
 
   return async () => {
