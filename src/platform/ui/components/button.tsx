@@ -78,7 +78,7 @@ function appearance({ variant = 'primary', size = 'md', wide, iconOnly, keyHint 
     'data-fullwidth': wide ? '' : undefined,
     'data-icon': iconOnly ? '' : undefined,
     'data-key': keyHint,
-    'aria-keyshortcuts': keyHint,
+    'aria-keyshortcuts': keyHint === 'Esc' ? 'Escape' : keyHint,
   };
 }
 

@@ -13,6 +13,8 @@ export interface StoredFile {
   sha256: string;
   /** Where it can be opened; a finished address. */
   href?: string | undefined;
+  /** Where somebody confirms that it be taken away; a finished address. */
+  removeHref?: string | undefined;
   /** `ready` unless said otherwise. */
   state?: 'checking' | 'ready' | 'refused' | undefined;
   /** Why it was refused, in words. */
@@ -81,6 +83,12 @@ function FileList({ files, whole, removeName }: ReceiptFilesProps & { removeName
               <Facts file={file} whole={whole} />
             </small>
           </div>
+          {file.removeHref && (
+            <a href={file.removeHref}>
+              {t('ui.file.remove')}
+              <span class="mc-spoken"> {file.name}</span>
+            </a>
+          )}
           {removeName && (
             <button class="mc-textbutton" type="submit" name={removeName} value={file.id} formNoValidate>
               {t('ui.file.remove')}

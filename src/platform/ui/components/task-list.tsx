@@ -3,7 +3,8 @@ import { useT } from '../context.ts';
 import type { IconName } from '../icons.ts';
 import { Icon } from './icon.tsx';
 
-export type TaskState = 'done' | 'started' | 'todo' | 'blocked' | 'problem';
+/** `optional`: only some need it, and the reader has to know. */
+export type TaskState = 'done' | 'started' | 'todo' | 'optional' | 'blocked' | 'problem';
 
 export interface Task {
   title: ComponentChildren;

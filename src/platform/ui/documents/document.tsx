@@ -12,7 +12,7 @@ export interface DocumentProps {
 
 /** The frame of every page: language, title, style sheet, script, what the reader asked for in size and contrast. */
 export function Document({ title, error, kit, children }: DocumentProps) {
-  const { t, lang, url, assets, province, demo, text, contrast } = usePage();
+  const { t, lang, assets, province, demo, text, contrast } = usePage();
   const asset = (name: string) => `/assets/${assets[name] ?? name}`;
   return (
     <html lang={lang} data-text={text} data-contrast={contrast}>
@@ -26,7 +26,7 @@ export function Document({ title, error, kit, children }: DocumentProps) {
         <link rel="stylesheet" href={asset(`${kit}.css`)} />
         <script type="module" src={asset(`${kit}.js`)} />
       </head>
-      <body class={`mc-${kit}`} data-color="accent" data-home={url('/')}>
+      <body class={`mc-${kit}`} data-color="accent">
         <a class="mc-skip" href="#main">
           {t('ui.skip')}
         </a>

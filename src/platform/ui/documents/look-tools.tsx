@@ -20,15 +20,8 @@ export function LookTools({ words }: { words?: boolean }) {
         href={url(withLook(path, 'contrast', contrast === 'high' ? 'normal' : 'high'))}
         on={contrast === 'high'}
       />
-      <a
-        class="mc-tool"
-        href={url(inLanguage(path, other))}
-        lang={other}
-        hreflang={other}
-        rel="nofollow"
-        aria-label={words ? undefined : t('ui.lang.switch')}
-      >
-        <Icon name="globe" /> {words ? t('ui.lang.switch') : t('ui.lang.code')}
+      <a class="mc-tool" href={url(inLanguage(path, other))} lang={other} hreflang={other} rel="nofollow">
+        <Icon name="globe" /> {t('ui.lang.switch')}
       </a>
     </>
   );

@@ -38,7 +38,8 @@ function search(): void {
 }
 
 /** The button or link that shows this letter. */
-function pressed(key: string): (() => void) | undefined {
+function pressed(name: string): (() => void) | undefined {
+  const key = name === 'Escape' ? 'Esc' : name;
   const button = [...document.querySelectorAll<HTMLElement>('[data-key]')].find(
     (each) => each.dataset.key?.toLowerCase() === key.toLowerCase() && each.checkVisibility(),
   );
