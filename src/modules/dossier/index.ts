@@ -2,7 +2,7 @@ import en from './messages/en.json' with { type: 'json' };
 import vi from './messages/vi.json' with { type: 'json' };
 
 export const messages = { vi, en };
-export { allowedActs, rightsFacts } from './domain/allowed.ts';
+export { allowedActs, askAct, rightsFacts } from './domain/allowed.ts';
 export { apply, fold } from './domain/apply.ts';
 export { nationalCode, type Channel, type Dossier, type State } from './domain/dossier.ts';
 export { type Fact, type FactData, type FactKind } from './domain/facts.ts';

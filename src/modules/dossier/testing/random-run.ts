@@ -1,5 +1,5 @@
 import type { Actor } from '#modules/identity';
-import { actsOf, type Act } from '#modules/workflow';
+import type { Act } from '#modules/workflow';
 import { inTenantReadOnly } from '#platform/database';
 import type { Id } from '#platform/ids';
 import type { Result } from '#platform/results';
@@ -49,14 +49,13 @@ export async function randomRun(office: Office, { dossiers, seed }: { dossiers: 
 
 /** Some officer does something that he may do; false when nobody may do anything any more. */
 async function oneAct(office: Office, id: Id, next: () => number): Promise<boolean> {
-  const { dossier, stepActs } = await inTenantReadOnly(office.deps.sql, office.tenant, async (tx) => {
-    const found = (await readDossier(tx, id))!.dossier;
-    const workflow = await workflowOf(tx, found.workflowVersionId);
-    return { dossier: found, stepActs: found.step ? actsOf(workflow, found.step).map((way) => way.act) : [] };
+  const { dossier, workflow } = await inTenantReadOnly(office.deps.sql, office.tenant, async (tx) => {
+    const { dossier: found } = (await readDossier(tx, id))!;
+    return { dossier: found, workflow: await workflowOf(tx, found.workflowVersionId) };
   });
   const able = staff
     .map((who) => office.officer(who))
-    .flatMap((actor) => allowedActs(dossier, stepActs, actor).map((act) => ({ actor, act })));
+    .flatMap((actor) => allowedActs(dossier, workflow, actor).map((act) => ({ actor, act })));
   const chosen = able[Math.floor(next() * able.length)];
   if (!chosen) return false;
   const result = await perform(office, chosen.actor, dossier, chosen.act, next);

@@ -1,6 +1,6 @@
 import { may, type Actor } from '#modules/identity';
 import { history, type Entry } from '#modules/log';
-import { actsOf, type Act, type Workflow } from '#modules/workflow';
+import type { Act, Workflow } from '#modules/workflow';
 import type { Tx } from '#platform/database';
 import { isId } from '#platform/ids';
 import { ok, refuse, type Result } from '#platform/results';
@@ -44,7 +44,6 @@ export async function readFile(tx: Tx, actor: Actor, id: string): Promise<Result
     intervalsOf(tx, dossier.id),
     workflowOf(tx, dossier.workflowVersionId),
   ]);
-  const stepActs = dossier.step ? actsOf(workflow, dossier.step).map((way) => way.act) : [];
   return ok({
     dossier,
     workflow,
@@ -55,6 +54,6 @@ export async function readFile(tx: Tx, actor: Actor, id: string): Promise<Result
     history: entries,
     steps,
     intervals,
-    allowed: allowedActs(dossier, stepActs, actor),
+    allowed: allowedActs(dossier, workflow, actor),
   });
 }
