@@ -8,7 +8,7 @@ const nextSize: Record<TextSize, TextSize> = { normal: 'large', large: 'larger',
 /** Text size, contrast and language: plain links, so they work without script. `words` shows what they do beside the icons. */
 export function LookTools({ words }: { words?: boolean }) {
   const { t, lang, url, path, text, contrast } = usePage();
-  const size = t(`ui.text.${text}`);
+  const size = t(words ? `ui.text.short.${text}` : `ui.text.${text}`);
   const other = lang === 'vi' ? 'en' : 'vi';
   return (
     <>

@@ -11,7 +11,7 @@ export function fillHelp(): void {
     opener.addEventListener('click', help);
   }
   const here = dialog()?.querySelector('[data-keys-here]');
-  here?.replaceChildren(...[...document.querySelectorAll<HTMLElement>('[data-key]')].map(entry));
+  here?.replaceChildren(...[...document.querySelectorAll<HTMLElement>('[data-key]:not([data-key=Esc])')].map(entry));
   const choice = dialog()?.querySelector<HTMLInputElement>('[data-keys-switch]');
   if (!choice) return;
   choice.checked = keysOn();
@@ -20,8 +20,9 @@ export function fillHelp(): void {
 
 function entry(button: HTMLElement): HTMLElement {
   const item = document.createElement('li');
+  item.className = 'mc-keyhint';
   const key = document.createElement('kbd');
   key.textContent = button.dataset.key ?? '';
-  item.append(key, ' ', button.querySelector('span')?.textContent ?? '');
+  item.append(key, button.querySelector('span')?.textContent ?? '');
   return item;
 }
