@@ -30,13 +30,14 @@ async function all(who: Who, queue: Queue): Promise<InboxRow[]> {
 }
 
 describe('the inbox', () => {
-  test('what waits for an officer is exactly what he may act on, at every step and for every officer', async () => {
+  test('what waits for an officer is exactly what he is expected to act on, at every step and for every officer', async () => {
     for (const who of staff) {
       const mine = new Set((await all(who, 'mine')).map((row) => row.dossierId));
       const unclaimed = new Set((await all(who, 'unclaimed')).map((row) => row.dossierId));
       for (const id of ids) {
         const seen = await read((tx) => readFile(tx, office.officer(who), id));
-        const able = seen.ok && seen.value.allowed.length > 0;
+        // Handing a dossier on to another specialist is possible, but nobody waits for it.
+        const able = seen.ok && seen.value.allowed.some((act) => act !== 'assign' || !seen.value.dossier.handlerId);
         expect({ who, id, waits: mine.has(id) || unclaimed.has(id) }).toEqual({ who, id, waits: able });
       }
     }
