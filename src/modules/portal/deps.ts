@@ -1,0 +1,42 @@
+import type { Calendar } from '#modules/calendar';
+import type { ChainKeys } from '#modules/log';
+import type { RuleSets } from '#modules/rules';
+import { noScanner, type UploadDeps, type VirusScanner } from '#modules/uploads';
+import type { Sql, Tx } from '#platform/database';
+import type { FileStore } from '#platform/files';
+import type { PlainDate, World } from '#platform/time';
+
+/** What is published of the log at the end of a day. */
+export interface PublishedRoot {
+  day: PlainDate;
+  /** How many entries the log had then. */
+  position: number;
+  /** Hex. */
+  root: string;
+}
+
+/** What the citizens' screens take from outside. */
+export interface PortalDeps {
+  sql: Sql;
+  world: World;
+  keys: ChainKeys;
+  calendar: Calendar;
+  ruleSets: RuleSets;
+  files: FileStore;
+  /** None: what was received is marked as not scanned. */
+  scanner?: VirusScanner | undefined;
+  /** The address that people use begins with https: the draft's cookie is sent nowhere else. */
+  secure?: boolean | undefined;
+  /** The published roots of the log's days, newest first. */
+  dayRoots?: ((tx: Tx) => Promise<readonly PublishedRoot[]>) | undefined;
+  /** Told the faults behind an upload that could not be judged. */
+  report?: ((fault: unknown) => void) | undefined;
+}
+
+export const uploadDeps = ({ sql, world, files, scanner = noScanner, report }: PortalDeps): UploadDeps => ({
+  sql,
+  world,
+  files,
+  scanner,
+  ...(report && { report }),
+});

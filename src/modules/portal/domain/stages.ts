@@ -1,0 +1,45 @@
+import type { Instant } from '#platform/time';
+import { Temporal } from '#platform/time';
+
+/** A step that a dossier went through, as its log tells. */
+export interface WalkedStep {
+  step: string;
+  openedAt: Instant;
+  closedAt: Instant | null;
+}
+
+export type Stage =
+  | { kind: 'filed'; state: 'done'; at: Instant }
+  | { kind: 'step'; step: string; state: 'done'; from: Instant; to: Instant }
+  /** `until`: when the step should be done by its norm. */
+  | { kind: 'step'; step: string; state: 'now' | 'late'; from: Instant; until: Instant | null }
+  | { kind: 'step'; step: string; state: 'next' };
+
+export interface Walk {
+  submittedAt: Instant;
+  /** In order of time. */
+  steps: readonly WalkedStep[];
+  /** Keys of the workflow's steps, in its order. */
+  flow: readonly string[];
+  stepDueAt: Instant | null;
+  /** The dossier is past its due date and still open. */
+  late: boolean;
+}
+
+/**
+ * The way of a dossier: what was done, where it stands, what comes. A step that was sent back stands there again; what
+ * comes is what the workflow has after the step that is open now.
+ */
+export function stagesOf({ submittedAt, steps, flow, stepDueAt, late }: Walk): Stage[] {
+  const walked = steps.map(({ step, openedAt, closedAt }): Stage =>
+    closedAt
+      ? { kind: 'step', step, state: 'done', from: openedAt, to: closedAt }
+      : { kind: 'step', step, state: late ? 'late' : 'now', from: openedAt, until: stepDueAt },
+  );
+  const open = steps.findLast((one) => !one.closedAt);
+  const coming = open ? flow.slice(flow.indexOf(open.step) + 1) : [];
+  return [{ kind: 'filed', state: 'done', at: submittedAt }, ...walked, ...coming.map((step): Stage => ({ kind: 'step', step, state: 'next' }))];
+}
+
+/** Whether an instant is there and reached. */
+export const isReached = (at: Instant | null, now: Instant): boolean => at !== null && Temporal.Instant.compare(now, at) >= 0;

@@ -1,0 +1,3 @@
+export { messages } from './messages/index.ts';
+export type { PortalDeps } from './deps.ts';
+export { routes } from './web/routes.ts';

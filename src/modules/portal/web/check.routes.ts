@@ -1,0 +1,74 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { h } from 'preact';
+import { procedureVersion } from '#modules/catalogue';
+import { readReceipt, submit } from '#modules/dossier';
+import { findUnit } from '#modules/organisation';
+import { inTenantReadOnly } from '#platform/database';
+import { formOf, seeOther, statusOf, writeKeyOf } from '#platform/http';
+import type { Refusal } from '#platform/results';
+import { localDate } from '#platform/time';
+import type { PortalDeps } from '../deps.ts';
+import { appointmentFor } from '../domain/appointment.ts';
+import { lost, ofDraft, type Application, type DraftParams } from './application.ts';
+import { CheckPage } from './check.tsx';
+import { tokenFor } from './draft-cookie.ts';
+import { places } from './places.ts';
+import { SentPage } from './sent.tsx';
+import { TaskListPage } from './task-list.tsx';
+
+/** The task list, the check before sending, sending itself, and the receipt. */
+export function applicationRoutes(app: FastifyInstance, deps: PortalDeps): void {
+  app.get<DraftParams>(
+    '/nop/ho-so/:draft',
+    ofDraft(deps, async (application, _request, reply) => reply.page(h(TaskListPage, { application }))),
+  );
+
+  app.get<DraftParams>(
+    '/nop/ho-so/:draft/kiem-tra',
+    ofDraft(deps, async (application, _request, reply) => reply.page(h(CheckPage, { application }))),
+  );
+
+  app.post<DraftParams>(
+    '/nop/ho-so/:draft/kiem-tra',
+    ofDraft(deps, (application, request, reply) => send(deps, application, request, reply)),
+  );
+
+  app.get<DraftParams>('/nop/ho-so/:draft/da-nop', async (request, reply) => {
+    const found = await readSent(deps, request);
+    if (!found.ok) return found.refusal.name === 'WrongState' ? seeOther(reply, places.draft(request.params.draft)) : lost(reply);
+    return reply.page(h(SentPage, found.value));
+  });
+}
+
+async function send(deps: PortalDeps, application: Application, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { draft, token } = application;
+  const { t, tenant } = request.ctx;
+  const form = formOf(request.body);
+  const again = (refusal: Refusal, errors: Record<string, string>) => reply.page(h(CheckPage, { application, errors }), { status: statusOf(refusal) });
+  const whole = (refusal: Refusal) => again(refusal, { '': t(refusal.reason ?? `refusal.${refusal.name}`, refusal.values) });
+
+  const key = writeKeyOf(form);
+  if (!key.ok) return whole(key.refusal);
+  if (form.declared !== 'yes') return again({ name: 'Invalid' }, { declared: t('portal.check.notDeclared') });
+  const sent = await submit(deps, tenant, { key: key.value, draftId: draft.id, token });
+  if (sent.ok) return seeOther(reply, places.sent(draft.id));
+  const { refusal } = sent;
+  if (refusal.name === 'WrongState') return seeOther(reply, places.sent(draft.id));
+  if (refusal.name === 'NotFound') return lost(reply);
+  return refusal.name === 'Invalid' && refusal.fields ? again(refusal, { '': t('portal.check.incomplete') }) : whole(refusal);
+}
+
+const readSent = (deps: PortalDeps, request: FastifyRequest<DraftParams>) =>
+  inTenantReadOnly(deps.sql, request.ctx.tenant, async (tx) => {
+    const { draft } = request.params;
+    const receipt = await readReceipt(tx, draft, tokenFor(request, draft));
+    if (!receipt.ok) return receipt;
+    const { dossier, papers } = receipt.value;
+    const now = deps.world.now();
+    const [version, point] = await Promise.all([
+      procedureVersion(tx, dossier.procedureVersionId),
+      findUnit(tx, dossier.receivingPointId, localDate(now)),
+    ]);
+    const appointment = dossier.state === 'submitted' ? appointmentFor(deps.calendar, dossier.timeLimit, now) : null;
+    return { ok: true as const, value: { dossier, papers, procedure: version!.body, receivingPoint: point?.name ?? '', appointment } };
+  });

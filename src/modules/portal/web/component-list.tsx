@@ -1,0 +1,34 @@
+import { unconfirmedAt, type Component, type ProcedureBody } from '#modules/catalogue';
+import { IconList, Tag, useT, type IconItem } from '#platform/ui';
+import { Unconfirmed } from './unconfirmed.tsx';
+import { useWords } from './words.ts';
+
+/** What to bring: each paper with its condition and how it can be handed in online. */
+export function ComponentList({ procedure }: { procedure: ProcedureBody }) {
+  const t = useT();
+  const words = useWords();
+  const item = (component: Component): IconItem => ({
+    icon: component.source === 'form' ? 'form' : 'file',
+    title: words(component.name),
+    text: words(component.detail),
+    extra: (
+      <>
+        {component.need !== 'always' && <Tag outline>{t('portal.paper.notAlways')}</Tag>}
+        <Tag>{component.source === 'form' ? t('portal.paper.online') : component.accepts.map((kind) => t(`portal.accepts.${kind}`)).join(', ')}</Tag>
+        <Unconfirmed note={unconfirmedAt(procedure, `components.${component.key}`)} />
+      </>
+    ),
+  });
+  const [listed, others] = [true, false].map((own) => procedure.components.filter((one) => one.listed === own)) as [Component[], Component[]];
+  return (
+    <>
+      <IconList items={listed.map(item)} />
+      {others.length > 0 && (
+        <>
+          <h3>{t('portal.procedure.otherPapers')}</h3>
+          <IconList items={others.map(item)} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Field } from '#modules/forms';
+import { Radios, Select, TextArea, TextInput, useT, type TextInputProps } from '#platform/ui';
+import { useWords } from './words.ts';
+
+export interface FormFieldProps {
+  field: Field;
+  /** What was typed. */
+  value: string;
+  /** Words of its fault. */
+  error?: string | undefined;
+}
+
+/** More options than these are a list to open. */
+const MOST_RADIOS = 7;
+
+/** A declared field as a control. Dates are typed: a picker shows them in the browser's order, not in ours. */
+export function FormField({ field, value, error }: FormFieldProps) {
+  const t = useT();
+  const words = useWords();
+  const common = {
+    name: field.key,
+    label: words(field.label),
+    hint: field.hint ? words(field.hint) : undefined,
+    optional: !field.required,
+    value,
+    error,
+  };
+  switch (field.type) {
+    case 'textarea':
+      return <TextArea {...common} maxLength={field.max} />;
+    case 'choice': {
+      const options = field.options.map((option) => ({ value: option.value, label: words(option.label) }));
+      return options.length > MOST_RADIOS ? <Select {...common} options={options} /> : <Radios {...common} options={options} />;
+    }
+    case 'yesNo':
+      return (
+        <Radios
+          {...common}
+          inline
+          options={[
+            { value: 'yes', label: t('portal.yes') },
+            { value: 'no', label: t('portal.no') },
+          ]}
+        />
+      );
+    case 'date':
+      return <TextInput {...common} {...looks.date} hint={common.hint ?? t('portal.field.dateHint')} />;
+    default:
+      return <TextInput {...common} {...looks[field.type]} autocomplete={field.autocomplete ?? looks[field.type].autocomplete} />;
+  }
+}
+
+const looks: Record<'text' | 'number' | 'phone' | 'email' | 'organisationNumber' | 'date', Partial<TextInputProps>> = {
+  text: {},
+  number: { inputMode: 'numeric', width: 'sm', autocomplete: 'off' },
+  date: { inputMode: 'numeric', width: 'sm', autocomplete: 'off' },
+  phone: { type: 'tel', inputMode: 'tel', width: 'md', autocomplete: 'tel' },
+  email: { type: 'email', inputMode: 'email', width: 'lg', autocomplete: 'email' },
+  organisationNumber: { width: 'md', autocomplete: 'off' },
+};

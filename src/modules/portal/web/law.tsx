@@ -1,0 +1,33 @@
+import { unconfirmedAt, type ProcedureBody } from '#modules/catalogue';
+import { DefinitionList, Details, useT, type Definition } from '#platform/ui';
+import { Unconfirmed } from './unconfirmed.tsx';
+import { useWords } from './words.ts';
+
+/** Legal basis, conditions, decision that published it, and what happens when we are late or say no. */
+export function Law({ procedure }: { procedure: ProcedureBody }) {
+  const t = useT();
+  const words = useWords();
+  const open = (path: string) => <Unconfirmed note={unconfirmedAt(procedure, path)} />;
+  const facts: Definition[] = [
+    { term: t('portal.law.conditions'), value: procedure.conditions ? words(procedure.conditions) : open('conditions') },
+    { term: t('portal.law.decision'), value: procedure.publicationDecision ? words(procedure.publicationDecision) : open('publicationDecision') },
+    { term: t('portal.law.result'), value: words(procedure.result.name) },
+  ];
+  return (
+    <>
+      <Details summary={t('portal.law.basis')} open>
+        <ul>
+          {procedure.legalBasis.map(({ name, detail }, i) => (
+            <li key={i}>{detail ? `${words(name)}, ${words(detail)}` : words(name)}</li>
+          ))}
+        </ul>
+      </Details>
+      <Details summary={t('portal.law.more')}>
+        <DefinitionList items={facts} />
+      </Details>
+      <Details summary={t('portal.law.late')}>
+        <p>{t('portal.law.lateText')}</p>
+      </Details>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { addresses } from '#platform/ui';
+
+/** Addresses of the portal's screens, without the tenant's base. */
+export const places = {
+  home: addresses.home,
+  procedures: addresses.procedures,
+  track: addresses.track,
+  log: '/minh-bach/nhat-ky',
+  procedure: (code: string) => `${addresses.procedures}/${encodeURIComponent(code)}`,
+  start: (code: string) => `/nop/${encodeURIComponent(code)}`,
+  draft: (id: string) => `/nop/ho-so/${id}`,
+  section: (id: string, key: string) => `/nop/ho-so/${id}/muc/${key}`,
+  paper: (id: string, key: string) => `/nop/ho-so/${id}/giay-to/${key}`,
+  check: (id: string) => `/nop/ho-so/${id}/kiem-tra`,
+  file: (id: string, upload: string) => `/nop/ho-so/${id}/tep/${upload}`,
+  sent: (id: string) => `/nop/ho-so/${id}/da-nop`,
+} as const;

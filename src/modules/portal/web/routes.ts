@@ -1,0 +1,22 @@
+import type { FastifyInstance } from 'fastify';
+import type { PortalDeps } from '../deps.ts';
+import { applicationRoutes } from './check.routes.ts';
+import { homeRoutes } from './home.routes.ts';
+import { logRoutes } from './log.routes.ts';
+import { paperRoutes } from './paper.routes.ts';
+import { procedureRoutes } from './procedure.routes.ts';
+import { sectionRoutes } from './section.routes.ts';
+import { startRoutes } from './start.routes.ts';
+import { trackRoutes } from './track.routes.ts';
+
+/** Every screen of citizens. */
+export function routes(app: FastifyInstance, deps: PortalDeps): void {
+  homeRoutes(app, deps);
+  procedureRoutes(app, deps);
+  startRoutes(app, deps);
+  applicationRoutes(app, deps);
+  sectionRoutes(app, deps);
+  paperRoutes(app, deps);
+  trackRoutes(app, deps);
+  logRoutes(app, deps);
+}

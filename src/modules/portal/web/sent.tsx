@@ -1,0 +1,92 @@
+import type { ProcedureBody } from '#modules/catalogue';
+import type { Dossier, Paper } from '#modules/dossier';
+import { formats } from '#platform/i18n';
+import { Temporal, localDate } from '#platform/time';
+import { CitizenPage, Code, DefinitionList, LinkButton, MomentText, Note, ReceiptFiles, Section, StepList, WeekdayText, useT, useUrl, weekdayDate } from '#platform/ui';
+import type { Appointment } from '../domain/appointment.ts';
+import { limitIn } from './limit.ts';
+import { places } from './places.ts';
+import { filedPaper } from './stored-file.ts';
+import { useWords } from './words.ts';
+
+export interface SentProps {
+  dossier: Dossier;
+  papers: readonly Paper[];
+  procedure: ProcedureBody;
+  receivingPoint: string;
+  /** While it waits to be accepted: the date that acceptance now would lead to. */
+  appointment: Appointment | null;
+}
+
+/** The receipt: the code, what comes next and by when, and the proof of every file. To print, to keep, to come back to. */
+export function SentPage(props: SentProps) {
+  const t = useT();
+  const url = useUrl();
+  const words = useWords();
+  const { dossier, papers, procedure } = props;
+  return (
+    <CitizenPage title={t('portal.sent.title')} active="procedures" breadcrumbs={[{ href: url(places.home), label: t('ui.nav.home') }]}>
+      <h1>{t('portal.sent.title')}</h1>
+      <p>{words(procedure.name)}</p>
+      <DefinitionList
+        layout="figures"
+        items={[
+          { term: t('portal.track.code'), value: <Code>{dossier.code}</Code> },
+          { term: t('portal.sent.at'), value: <MomentText at={Temporal.Instant.from(dossier.submittedAt)} /> },
+        ]}
+      />
+      <Section id="tiep" title={t('portal.sent.next')}>
+        <StepList steps={nextSteps(t, props)} />
+      </Section>
+      <Section id="tra-cuu" title={t('portal.sent.track')}>
+        <p>{t('portal.sent.trackText')}</p>
+        <p>
+          <LinkButton href={url(places.track)} variant="secondary">
+            {t('ui.nav.track')}
+          </LinkButton>
+        </p>
+      </Section>
+      <Section id="tep" title={t('ui.file.stored', { count: papers.length })} intro={t('portal.sent.filesText')}>
+        <ReceiptFiles files={papers.map(filedPaper)} whole />
+      </Section>
+      <Note>{t('portal.sent.print')}</Note>
+    </CitizenPage>
+  );
+}
+
+/** What happens next. Every sentence is true: the legal clock starts when the desk accepts, and not before. */
+function nextSteps(t: ReturnType<typeof useT>, { dossier, procedure, receivingPoint, appointment }: SentProps) {
+  const limit = limitIn(t, dossier.timeLimit);
+  const result = { title: t('portal.sent.result'), text: t('portal.sent.resultText') };
+  if (dossier.promisedAt) {
+    const by = Temporal.Instant.from(dossier.dueAt ?? dossier.promisedAt);
+    const accepted = Temporal.Instant.from(dossier.receivedAt ?? dossier.promisedAt);
+    return [
+      { title: t('portal.sent.accepted'), text: t('portal.sent.acceptedText', { at: formats.dateTime(accepted), unit: receivingPoint }) },
+      { title: t('portal.sent.handled', { limit }), text: t('portal.sent.dueText', { date: weekdayDate(t, localDate(by)) }) },
+      result,
+    ];
+  }
+  const waiting = [t('portal.sent.waitingText', { unit: receivingPoint })];
+  if (procedure.invalidNotice) waiting.push(t('portal.sent.waitingNotice', { notice: limitIn(t, procedure.invalidNotice) }));
+  return [
+    { title: t('portal.sent.waiting'), text: waiting.join(' ') },
+    { title: t('portal.sent.handled', { limit }), text: <Forecast appointment={appointment} /> },
+    result,
+  ];
+}
+
+function Forecast({ appointment }: { appointment: Appointment | null }) {
+  const t = useT();
+  if (!appointment) return <>{t('portal.sent.fromAcceptance')}</>;
+  const { acceptedAt, doneBy, today } = appointment;
+  return (
+    <>
+      {t('portal.sent.fromAcceptance')} {today ? t('portal.sent.ifToday') : t('portal.sent.ifOn', { date: weekdayDate(t, localDate(acceptedAt)) })}{' '}
+      <b>
+        <WeekdayText date={localDate(doneBy)} />
+      </b>
+      .
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { h } from 'preact';
+import { badge, restDayNotice, type Badge } from '#modules/calendar';
+import { procedureVersion } from '#modules/catalogue';
+import { track, type Timeline, type Tracked } from '#modules/dossier';
+import { findUnit } from '#modules/organisation';
+import { workflowVersion } from '#modules/workflow';
+import { inTenantReadOnly } from '#platform/database';
+import { formOf, statusOf } from '#platform/http';
+import { localDate, type Instant } from '#platform/time';
+import type { FieldErrors } from '#platform/ui';
+import type { PortalDeps } from '../deps.ts';
+import { lastDigits, printedCode } from '../domain/printed-code.ts';
+import { isReached, stagesOf } from '../domain/stages.ts';
+import { whyOf } from '../domain/why.ts';
+import { BriefPage } from './brief.tsx';
+import { nothingTyped, TrackFormPage, type TrackValues } from './track-form.tsx';
+import { TrackedPage } from './tracked.tsx';
+
+/** `GET /tra-cuu` asks, `POST /tra-cuu` answers with the page itself: the four digits never stand in an address. */
+export function trackRoutes(app: FastifyInstance, deps: PortalDeps): void {
+  app.get('/tra-cuu', async (_request, reply) => reply.page(h(TrackFormPage, { values: nothingTyped, errors: {} })));
+
+  app.post('/tra-cuu', async (request, reply) => {
+    const { t, tenant } = request.ctx;
+    const values = typedIn(request.body);
+    const again = (errors: FieldErrors, status = 422) => reply.page(h(TrackFormPage, { values, errors }), { status });
+    const code = printedCode(values.code);
+    const digits = values.digits.trim() === '' ? null : lastDigits(values.digits);
+    const errors: FieldErrors = {
+      ...(code === undefined && { code: t(values.code.trim() === '' ? 'portal.track.noCode' : 'portal.track.notCode') }),
+      ...(digits === undefined && { digits: t('portal.track.notDigits') }),
+    };
+    if (code === undefined || digits === undefined) return again(errors);
+
+    const found = await track(deps, tenant, { code, digits, client: request.ip });
+    if (found.ok) return show(deps, request, reply, found.value);
+    const { refusal } = found;
+    const words = t(refusal.reason ?? `refusal.${refusal.name}`);
+    return refusal.name === 'TooMany' ? again({ '': words }, statusOf(refusal)) : again({ code: digits === null ? t('portal.track.unknown') : words });
+  });
+}
+
+function typedIn(body: unknown): TrackValues {
+  const form = formOf(body);
+  const text = (value: unknown) => (typeof value === 'string' ? value.slice(0, 100).toWellFormed() : '');
+  return { code: text(form.code), digits: text(form.digits) };
+}
+
+async function show(deps: PortalDeps, { ctx }: FastifyRequest, reply: FastifyReply, found: Tracked): Promise<FastifyReply> {
+  const { code, state, timeline } = found;
+  if (!timeline) return reply.page(h(BriefPage, { code, state, done: found.degree.done }));
+  const now = deps.world.now();
+  const read = await inTenantReadOnly(deps.sql, ctx.tenant, async (tx) => {
+    const [version, agency, point] = await Promise.all([
+      procedureVersion(tx, found.procedureVersionId),
+      findUnit(tx, timeline.agencyId, localDate(now)),
+      findUnit(tx, timeline.receivingPointId, localDate(now)),
+    ]);
+    const workflow = await workflowVersion(tx, version!.workflowVersionId);
+    return { body: version!.body, workflow: workflow!.body, agency: agency?.name ?? '', receivingPoint: point?.name ?? '' };
+  });
+  const { calendar } = deps;
+  const receivedAt = timeline.states.find((one) => one.reason === 'dossier.accepted')?.from ?? null;
+  const stages = stagesOf({ ...timeline, flow: read.workflow.steps.map((step) => step.key), late: isLate(found, timeline, now) });
+  const why = receivedAt && whyOf(calendar, { receivedAt, timeLimit: read.body.timeLimit, now, lang: ctx.lang });
+  const { workflow, agency, receivingPoint, body } = read;
+  const clock = badgeOf(calendar, timeline, now);
+  const restDay = restDayNotice(calendar, now)?.key ?? null;
+  const { dueAt } = timeline;
+  return reply.page(h(TrackedPage, { code, procedure: body.name, state, stages, workflow, agency, receivingPoint, dueAt, badge: clock, why, restDay }));
+}
+
+const isLate = ({ state }: Tracked, { lateFrom }: Timeline, now: Instant): boolean =>
+  (state === 'accepted' || state === 'processing') && isReached(lateFrom, now);
+
+function badgeOf(calendar: PortalDeps['calendar'], { dueAt, dueSoonFrom, lateFrom, states }: Timeline, now: Instant): Badge | null {
+  if (!dueAt || !dueSoonFrom || !lateFrom) return null;
+  const resolvedAt = states.find((one) => one.state === 'resolved')?.from;
+  return badge(calendar, now, resolvedAt ? { state: 'done', dueAt, resolvedAt } : { state: 'running', dueAt, dueSoonFrom, lateFrom });
+}
