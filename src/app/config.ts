@@ -20,7 +20,6 @@ const common = {
   MOTCUA_DATA: path,
   /** Key of the log's chains (32 bytes as hex), made at the first start. */
   MOTCUA_LOG_KEY_FILE: path,
-  MOTCUA_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], { error: 'is none of debug, info, warn, error' }).default('info'),
 };
 
 const web = z.object({
