@@ -3,13 +3,13 @@ import { formats } from '#platform/i18n';
 import type { Instant, PlainDate } from '#platform/time';
 import { useT } from '../context.ts';
 
-/** `thứ Sáu 27/11/2026` */
+/** Day of the week and date, as in "Friday 27/11/2026". */
 export const weekdayDate = (t: Translate, date: PlainDate): string => `${t(`ui.weekday.${date.dayOfWeek}`)} ${formats.date(date)}`;
 
 /** `27/11/2026`, readable by machines. */
 export const DateText = ({ date }: { date: PlainDate }) => <time dateTime={date.toString()}>{formats.date(date)}</time>;
 
-/** `thứ Sáu 27/11/2026` */
+/** Day of the week and date, as in "Friday 27/11/2026". */
 export function WeekdayText({ date }: { date: PlainDate }) {
   const t = useT();
   return <time dateTime={date.toString()}>{weekdayDate(t, date)}</time>;
