@@ -76,6 +76,14 @@ export function Papers({ label, papers, bar, children }: PapersProps) {
   );
 }
 
+/** A sheet of paper on the screen: what was filled in, as its printed form would show it. */
+export const Sheet = ({ title, children }: { title: ComponentChildren; children: ComponentChildren }) => (
+  <article class="mc-paper">
+    <h3>{title}</h3>
+    {children}
+  </article>
+);
+
 export interface CaseColumnsProps {
   /** Clock, acts, why this date, steps. */
   side: ComponentChildren;

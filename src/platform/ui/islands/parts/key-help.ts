@@ -1,4 +1,4 @@
-import { keysOn, switchKeys } from './keys.ts';
+import { keysOn, switchKeys } from './key-setting.ts';
 
 const dialog = () => document.querySelector<HTMLDialogElement>('#keys');
 

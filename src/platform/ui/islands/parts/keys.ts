@@ -1,21 +1,10 @@
-import { list } from './list-keys.ts';
 import { fillHelp, help } from './key-help.ts';
-
-const setting = 'mc-keys';
-
-/** Whether single letters act on this computer. They can be switched off (WCAG 2.1.4). */
-export const keysOn = (): boolean => localStorage.getItem(setting) !== 'off';
-
-export function switchKeys(on: boolean): void {
-  localStorage.setItem(setting, on ? 'on' : 'off');
-  mark();
-}
-
-const mark = () => document.documentElement.toggleAttribute('data-keys', keysOn());
+import { keysOn, markKeys } from './key-setting.ts';
+import { list } from './list-keys.ts';
 
 /** Keys of officers' pages: lists, search, help, and the letters of the page's buttons. */
 export function listenToKeys(): void {
-  mark();
+  markKeys();
   fillHelp();
   addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing) return;
