@@ -7,13 +7,16 @@ import { loadDemoOrganisation, readDemoProvince, unitsOf } from '#modules/organi
 import { inTenant, type Sql, type TenantId } from '#platform/database';
 import { secret } from '#platform/embedded';
 import { localDate, type World } from '#platform/time';
+import { loadDemoDossiers } from './demo-dossiers.ts';
 import { root } from './places.ts';
+import type { Services } from './services.ts';
 
 export interface DemoDeps {
   /** The owner of the tables. */
   owner: Sql;
   world: World;
   keys: ChainKeys;
+  services: Services;
   /** `<data folder>/secrets`: keeps the passwords of the demo's accounts. */
   secrets: string;
   /** Tells a person how far it is, a line at a time. */
@@ -31,7 +34,7 @@ const tenant = 1 as TenantId;
 const folder = join(root, 'data/demo/ca-mau');
 
 /** Loads the demo province where it is missing; what is there stays as it is. Answers one account of each role. */
-export async function loadDemo({ owner, world, keys, secrets, say }: DemoDeps): Promise<Account[]> {
+export async function loadDemo({ owner, world, keys, services, secrets, say }: DemoDeps): Promise<Account[]> {
   const { slug, name } = await readDemoProvince(folder);
   await inTenant(
     owner,
@@ -50,6 +53,7 @@ export async function loadDemo({ owner, world, keys, secrets, say }: DemoDeps): 
   const passwords = Object.fromEntries(accounts.map(({ user, password }) => [user, password]));
   await loadDemoAccounts(deps, { tenant, folder, passwords, report });
   await writeFile(join(secrets, 'demo-accounts.json'), JSON.stringify(accounts, null, 2), { mode: 0o600 });
+  await loadDemoDossiers({ ...deps, ...services }, { tenant, folder, report });
   return accounts.filter(({ role }, n) => accounts.findIndex((other) => other.role === role) === n);
 }
 

@@ -7,6 +7,7 @@ import { loadDemo, type Account } from '../demo.ts';
 import { chainKeysOf } from '../log-keys.ts';
 import { ensureLogins } from '../logins.ts';
 import { migrations } from '../places.ts';
+import { openServices } from '../services.ts';
 
 export interface PrepareOptions {
   folder: string;
@@ -33,9 +34,12 @@ export async function prepare({ folder, ownerUrl, config, demo, say }: PrepareOp
     const logins = given.web && given.worker ? undefined : await ensureLogins(owner, ownerUrl, folder);
     const keys = keyFiles(folder, config);
     await makeMissingKeys(keys);
-    const accounts = demo
-      ? await loadDemo({ owner, world: realWorld, keys: await chainKeysOf(keys.chain), secrets: join(folder, 'secrets'), say })
-      : [];
+    const demoDeps = async () => ({
+      keys: await chainKeysOf(keys.chain),
+      services: await openServices(folder),
+      secrets: join(folder, 'secrets'),
+    });
+    const accounts = demo ? await loadDemo({ owner, world: realWorld, say, ...(await demoDeps()) }) : [];
     return {
       webUrl: given.web ?? logins!.web,
       workerUrl: given.worker ?? logins!.worker,
