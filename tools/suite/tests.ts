@@ -52,7 +52,7 @@ async function countBrowserTests(root: string, only: string | undefined): Promis
 
 /** What vitest finds by reading the files, without running them. */
 async function list(root: string, args: string[]): Promise<unknown[]> {
-  const { output } = await run(process.execPath, [vitest, 'list', '--json', ...args], { cwd: root, env: ownEnvironment() });
+  const { output } = await run(process.execPath, [vitest, 'list', ...args, '--json'], { cwd: root, env: ownEnvironment() });
   const start = output.indexOf('[');
   return start < 0 ? [] : (JSON.parse(output.slice(start)) as unknown[]);
 }
