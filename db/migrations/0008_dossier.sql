@@ -66,6 +66,8 @@ create table dossier.dossier (
   draft_digest text,
   result_digest text,
   commitments text not null,
+  -- What orders every list of officers: the due date, and before there is one the time of filing.
+  urgency timestamptz not null,
   version integer not null check (version > 0),
   log_count integer not null,
   log_mac bytea not null,
@@ -79,9 +81,11 @@ create table dossier.dossier (
 );
 create unique index dossier_code on dossier.dossier (tenant_id, code);
 create unique index dossier_submission on dossier.dossier (tenant_id, submission_number);
-create index dossier_receiving on dossier.dossier (tenant_id, receiving_point_id, state);
-create index dossier_agency on dossier.dossier (tenant_id, agency_id, state, due_at);
-create index dossier_division on dossier.dossier (tenant_id, division_id, state, due_at);
+-- Lists of open dossiers by each place from which they may be seen, already in the order of the list.
+create index dossier_open_receiving on dossier.dossier (tenant_id, receiving_point_id, urgency, id) where step is not null;
+create index dossier_open_agency on dossier.dossier (tenant_id, agency_id, urgency, id) where step is not null;
+create index dossier_open_division on dossier.dossier (tenant_id, division_id, urgency, id) where step is not null;
+create index dossier_open on dossier.dossier (tenant_id, urgency, id) where step is not null;
 call platform.fence('dossier.dossier', 'select, insert, update', 'select');
 
 -- Personal data of a dossier: can be corrected and erased; the log holds salted commitments to them.
@@ -159,6 +163,7 @@ create table dossier.task (
 create index task_open on dossier.task (tenant_id, unit_id, role, dossier_id) where closed_at is null;
 create index task_of_officer on dossier.task (tenant_id, officer_id, dossier_id) where closed_at is null;
 create index task_of_dossier on dossier.task (tenant_id, dossier_id, opened_at);
+create unique index task_one_open on dossier.task (tenant_id, dossier_id) where closed_at is null;
 call platform.fence('dossier.task', 'select, insert, update', 'select');
 
 -- How long each state lasted and whether the clock ran in it, from the first act on.
@@ -179,12 +184,11 @@ create index state_interval_open on dossier.state_interval (tenant_id, state) wh
 call platform.fence('dossier.state_interval', 'select, insert, update', 'select');
 
 -- One row for each dossier that somebody has to act on, as the lists of officers show it.
--- `urgency` orders every list: by due date, and what has none yet by the time since it was filed.
 create view dossier.v_open_task with (security_invoker = true) as
   select t.tenant_id, t.id as task_id, t.step, t.role, t.unit_id, t.sector, t.officer_id, t.opened_at, t.due_at as step_due_at,
     d.id as dossier_id, d.code, d.procedure_version_id, d.workflow_version_id, d.channel, d.state, d.receiving_point_id, d.agency_id, d.division_id,
-    d.handler_id, coalesce(d.due_at, d.submitted_at) as urgency, d.submitted_at, d.received_at, d.promised_at, d.due_at, d.late_from, d.due_soon_from, d.version
+    d.handler_id, d.urgency, d.submitted_at, d.received_at, d.promised_at, d.due_at, d.late_from, d.due_soon_from, d.version
   from dossier.task t
   join dossier.dossier d on d.tenant_id = t.tenant_id and d.id = t.dossier_id
-  where t.closed_at is null;
+  where t.closed_at is null and d.step is not null; -- the second says the same, and lets the lists use their indexes
 grant select on dossier.v_open_task to motcua_web, motcua_worker;

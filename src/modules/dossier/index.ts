@@ -11,6 +11,7 @@ export { queues, type Queue } from './domain/queue.ts';
 export { accept } from './use-cases/accept.ts';
 export { initial, sign, type ApproveInput } from './use-cases/approve.ts';
 export { assign, type AssignInput } from './use-cases/assign.ts';
+export { contactOf, type Contact } from './use-cases/contact-of.ts';
 export type { DossierDeps } from './use-cases/deps.ts';
 export { findByCode } from './use-cases/find-by-code.ts';
 export { number, type NumberInput } from './use-cases/number.ts';

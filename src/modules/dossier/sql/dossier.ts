@@ -63,6 +63,7 @@ function stored(row: Row): StoredDossier {
 const cells = (dossier: Dossier, head: ChainHead): Record<string, unknown> => ({
   ...Object.fromEntries(names.map((name) => [columns[name], dossier[name]])),
   commitments: canonicalJson(dossier.commitments),
+  urgency: dossier.dueAt ?? dossier.submittedAt,
   log_count: head.count,
   log_mac: head.mac,
 });

@@ -1,4 +1,4 @@
-import { scopes, type Actor } from '#modules/identity';
+import { scopes, type Actor, type Scope } from '#modules/identity';
 import type { Tx } from '#platform/database';
 import type { Id } from '#platform/ids';
 import type { Instant } from '#platform/time';
@@ -38,17 +38,6 @@ export interface InboxQuery {
   limit: number;
 }
 
-/** The right to read, as SQL: the same scopes that `may` asks. */
-function readable(tx: Tx, actor: Actor) {
-  const scopesOfActor = scopes(actor, 'dossier.read');
-  return tx`
-    exists (select from unnest(${scopesOfActor.map((scope) => scope.at)}::text[], ${scopesOfActor.map((scope) => scope.unitId)}::uuid[],
-        ${scopesOfActor.map((scope) => scope.sector)}::text[]) as scope (at, unit_id, sector)
-      where (scope.sector is null or scope.sector = v.sector)
-        and case scope.at when 'receivingPoint' then scope.unit_id = v.receiving_point_id when 'division' then scope.unit_id = v.division_id
-          when 'agency' then scope.unit_id = v.agency_id else scope.at = 'province' end)`;
-}
-
 /** Whether the open task waits for this officer: by name, or by a role that he holds in its unit and sector. */
 const actable = (tx: Tx, { officerId, holdings }: Actor) => tx`
   (v.officer_id = ${officerId} or (v.officer_id is null and exists (
@@ -56,51 +45,78 @@ const actable = (tx: Tx, { officerId, holdings }: Actor) => tx`
         ${holdings.map((one) => one.sector)}::text[]) as held (role, unit_id, sector)
       where held.role = v.role and held.unit_id = v.unit_id and (held.sector is null or held.sector = v.sector))))`;
 
-/** Divisions (with sectors) where the officer may take a dossier that nobody has. */
-function takeable(tx: Tx, actor: Actor) {
-  const places = [...scopes(actor, 'dossier.take'), ...scopes(actor, 'dossier.assign')];
-  return tx`
-    exists (select from unnest(${places.map((scope) => scope.unitId)}::uuid[], ${places.map((scope) => scope.sector)}::text[]) as place (unit_id, sector)
-      where place.unit_id = v.division_id and (place.sector is null or place.sector = v.sector))`;
+const columns = { receivingPoint: 'receiving_point_id', agency: 'agency_id', division: 'division_id' } as const;
+
+/** One scope of a right as SQL over an open task. Each place has an index that gives its dossiers in the list's order. */
+function covered(tx: Tx, { at, unitId, sector }: Scope) {
+  const place = at === 'province' ? tx`true` : tx`v.${tx(columns[at])} = ${unitId}`;
+  return sector === null ? place : tx`${place} and v.sector = ${sector}`;
+}
+
+/** The scopes that a queue looks through; null for the queue of one's own tasks, which has no place. */
+function scopesOf(queue: Queue, actor: Actor): Scope[] | null {
+  if (queue === 'mine') return null;
+  if (queue !== 'unclaimed') return scopes(actor, 'dossier.read');
+  return [...scopes(actor, 'dossier.take'), ...scopes(actor, 'dossier.assign')];
 }
 
 function inQueue(tx: Tx, { queue, actor, now }: Pick<InboxQuery, 'queue' | 'actor' | 'now'>) {
-  const open = tx`v.state in ('accepted', 'processing')`;
+  const running = tx`v.state in ('accepted', 'processing')`;
   switch (queue) {
-    case 'mine':
-      return actable(tx, actor);
+    case 'mine': // its branches say all
+      return tx`true`;
     case 'others':
-      return tx`${readable(tx, actor)} and not ${actable(tx, actor)}`;
+      return tx`not ${actable(tx, actor)}`;
     case 'unit':
-      return readable(tx, actor);
-    case 'overdue':
-      return tx`${readable(tx, actor)} and ${open} and v.late_from <= ${now}`;
+      return tx`true`;
+    case 'overdue': // the bound on urgency lets the index stop: what is late was due before now
+      return tx`${running} and v.late_from <= ${now} and v.urgency < ${now}`;
     case 'dueSoon':
-      return tx`${readable(tx, actor)} and ${open} and v.due_soon_from <= ${now} and v.late_from > ${now}`;
+      return tx`${running} and v.due_soon_from <= ${now} and v.late_from > ${now} and v.urgency > ${now.subtract({ hours: 24 })}`;
     case 'unclaimed':
-      return tx`v.handler_id is null and v.state = 'accepted' and ${takeable(tx, actor)}`;
+      return tx`v.handler_id is null and v.state = 'accepted'`;
   }
 }
 
+/** What waits for the officer, in parts that each have an index: by name, then by each role that he holds somewhere. */
+const waiting = (tx: Tx, { officerId, holdings }: Actor) => [
+  tx`v.officer_id = ${officerId}`,
+  ...holdings.map(
+    ({ role, unitId, sector }) => tx`
+      v.officer_id is null and v.unit_id = ${unitId} and v.role = ${role} ${sector === null ? tx`` : tx`and v.sector = ${sector}`}`,
+  ),
+];
+
+/** Ids of a queue in its order, no more than asked for: a branch for each scope, so that each walks its own index. */
+function hits(tx: Tx, ask: InboxQuery) {
+  const places = scopesOf(ask.queue, ask.actor)?.map((scope) => covered(tx, scope)) ?? waiting(tx, ask.actor);
+  const after = ask.after ? tx`and (v.urgency, v.dossier_id) > (${ask.after.urgency}, ${ask.after.id})` : tx``;
+  const branches = places.map(
+    (place, n) => tx`${n === 0 ? tx`` : tx`union`} (
+      select v.urgency, v.dossier_id from dossier.v_open_task v
+      where v.tenant_id = platform.tenant() and ${place} and ${inQueue(tx, ask)} ${after}
+      order by v.urgency, v.dossier_id limit ${ask.limit})`,
+  );
+  return branches.length === 0 ? tx`select null::timestamptz as urgency, null::uuid as dossier_id where false` : tx`${branches}`;
+}
+
 /** A page of a queue, most urgent first: by due date, and what has none yet by the time since it was filed. */
-export const inboxPage = (tx: Tx, query: InboxQuery): Promise<(InboxRow & { urgency: Instant })[]> =>
+export const inboxPage = (tx: Tx, ask: InboxQuery): Promise<(InboxRow & { urgency: Instant })[]> =>
   tx<(InboxRow & { urgency: Instant })[]>`
+    with hit as (select urgency, dossier_id from (${hits(tx, ask)}) as one order by urgency, dossier_id limit ${ask.limit})
     select v.dossier_id as "dossierId", v.code, v.version, v.procedure_version_id as "procedureVersionId",
-      v.workflow_version_id as "workflowVersionId", v.channel, v.state,
-      v.step, v.role, v.unit_id as "unitId", v.officer_id as "officerId", p.applicant_name as "applicantName",
-      p.submitter_name as "submitterName", v.submitted_at as "submittedAt", v.received_at as "receivedAt", v.due_at as "dueAt",
-      v.late_from as "lateFrom", v.due_soon_from as "dueSoonFrom", v.step_due_at as "stepDueAt", v.urgency
-    from dossier.v_open_task v
-    join dossier.personal p on p.tenant_id = v.tenant_id and p.dossier_id = v.dossier_id
-    where v.tenant_id = platform.tenant() and ${inQueue(tx, query)}
-      ${query.after ? tx`and (v.urgency, v.dossier_id) > (${query.after.urgency}, ${query.after.id})` : tx``}
-    order by v.urgency, v.dossier_id
-    limit ${query.limit}`;
+      v.workflow_version_id as "workflowVersionId", v.channel, v.state, v.step, v.role, v.unit_id as "unitId",
+      v.officer_id as "officerId", p.applicant_name as "applicantName", p.submitter_name as "submitterName",
+      v.submitted_at as "submittedAt", v.received_at as "receivedAt", v.due_at as "dueAt", v.late_from as "lateFrom",
+      v.due_soon_from as "dueSoonFrom", v.step_due_at as "stepDueAt", v.urgency
+    from hit
+    join dossier.v_open_task v on v.tenant_id = platform.tenant() and v.dossier_id = hit.dossier_id
+    join dossier.personal p on p.tenant_id = platform.tenant() and p.dossier_id = hit.dossier_id
+    order by v.urgency, v.dossier_id`;
 
 /** How many rows a queue has, counted up to `cap`. */
-export async function queueSize(tx: Tx, query: Omit<InboxQuery, 'limit' | 'after'>, cap: number): Promise<number> {
+export async function queueSize(tx: Tx, ask: Omit<InboxQuery, 'limit' | 'after'>, cap: number): Promise<number> {
   const [row] = await tx<{ n: number }[]>`
-    select count(*) as n from (select from dossier.v_open_task v
-      where v.tenant_id = platform.tenant() and ${inQueue(tx, query)} limit ${cap}) as counted`;
+    select count(*) as n from (select from (${hits(tx, { ...ask, limit: cap })}) as one limit ${cap}) as counted`;
   return row!.n;
 }

@@ -6,8 +6,8 @@ import { queues, type Queue } from '../domain/queue.ts';
 import { inboxPage, queueSize, type InboxRow } from '../sql/inbox.ts';
 
 export const PAGE = 50;
-/** Queues are counted up to here; more is shown as "1000+". */
-export const COUNT_CAP = 1_000;
+/** Queues are counted up to here; more is shown as "500+". */
+export const COUNT_CAP = 500;
 
 export interface InboxPage {
   rows: InboxRow[];
