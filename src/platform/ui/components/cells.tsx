@@ -30,14 +30,19 @@ export function RowLink({ href, children }: RowLinkProps) {
   );
 }
 
+export interface CodeProps {
+  children: string;
+  /** On a receipt, where it is what people came for. */
+  large?: boolean | undefined;
+}
+
 /** A public number, such as `H12.18-20261111-0000417`: never broken, last group bold, because that is what people read aloud. */
-export function Code({ children }: { children: string }) {
+export function Code({ children, large }: CodeProps) {
   const cut = children.lastIndexOf('-') + 1;
-  if (cut === 0) return <span class="mc-code">{children}</span>;
   return (
-    <span class="mc-code">
+    <span class="mc-code" data-large={large ? '' : undefined}>
       {children.slice(0, cut)}
-      <b>{children.slice(cut)}</b>
+      {cut > 0 ? <b>{children.slice(cut)}</b> : children}
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useT } from '../context.ts';
-import { Field, Fieldset, fieldId, wiring, type FieldProps } from './field.tsx';
+import { Field, Fieldset, HintAndError, fieldId, wiring, type FieldProps } from './field.tsx';
 
 export interface Option {
   value: string;
@@ -81,11 +81,7 @@ export function Checkbox({ value = 'yes', checked = false, label, hint, ...field
   const { id, ...wires } = wiring(field);
   return (
     <div class="mc-field" data-invalid={field.error ? '' : undefined}>
-      {field.error && (
-        <p class="mc-fielderror" id={`${id}-error`}>
-          {field.error}
-        </p>
-      )}
+      <HintAndError id={id} error={field.error} />
       <label class="mc-choice">
         <input class="ds-input" type="checkbox" data-color="accent" id={id} value={value} checked={checked} {...wires} />
         <span>

@@ -77,7 +77,8 @@ function Optional({ when }: { when: boolean | undefined }) {
   return when ? <span class="mc-optional"> {t('ui.optional')}</span> : null;
 }
 
-function HintAndError({ id, hint, error }: { id: string } & Pick<FieldProps, 'hint' | 'error'>) {
+/** What stands between a label and its control. */
+export function HintAndError({ id, hint, error }: { id: string } & Pick<FieldProps, 'hint' | 'error'>) {
   const t = useT();
   return (
     <>

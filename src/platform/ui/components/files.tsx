@@ -24,6 +24,8 @@ export interface StoredFile {
 export interface FileFieldProps extends FieldProps {
   /** Endings that the picker offers: `.pdf`, `.jpg`. What is accepted is judged by content, on the server. */
   accept?: readonly string[] | undefined;
+  /** The kinds in words, where the endings say the same kind twice; made from `accept` when left out. */
+  kinds?: string | undefined;
   /** Most bytes of one file; checked before sending where script runs. */
   maxBytes?: number | undefined;
   multiple?: boolean | undefined;
@@ -33,10 +35,9 @@ export interface FileFieldProps extends FieldProps {
   removeName?: string | undefined;
 }
 
-export function FileField({ accept = [], maxBytes, multiple, stored = [], removeName, ...field }: FileFieldProps) {
+export function FileField({ accept = [], kinds = endings(accept), maxBytes, multiple, stored = [], removeName, ...field }: FileFieldProps) {
   const t = useT();
   const about = `${fieldId(field.name)}-kinds`;
-  const kinds = accept.map((ending) => ending.replace('.', '').toUpperCase()).join(', ');
   const limit = maxBytes === undefined ? '' : formats.bytes(maxBytes);
   return (
     <Field {...field} describedBy={[about]}>
@@ -60,6 +61,8 @@ export function FileField({ accept = [], maxBytes, multiple, stored = [], remove
     </Field>
   );
 }
+
+const endings = (accept: readonly string[]): string => accept.map((ending) => ending.replace('.', '').toUpperCase()).join(', ');
 
 export interface ReceiptFilesProps {
   files: readonly StoredFile[];
@@ -109,7 +112,8 @@ function Facts({ file, whole }: { file: StoredFile; whole?: boolean | undefined 
   const { sha256 } = file;
   return (
     <>
-      {known.join(' · ')} · {t('ui.file.hash')} <code>{whole ? sha256 : `${sha256.slice(0, 4)}…${sha256.slice(-4)}`}</code>
+      {known.join(' · ')} · {t('ui.file.hash')}{' '}
+      <code data-whole={whole ? '' : undefined}>{whole ? sha256 : `${sha256.slice(0, 4)}…${sha256.slice(-4)}`}</code>
     </>
   );
 }
