@@ -78,12 +78,17 @@ function inQueue(tx: Tx, { queue, actor, now }: Pick<InboxQuery, 'queue' | 'acto
   }
 }
 
-/** What waits for the officer, in parts that each have an index: by name, then by each role that he holds somewhere. */
+/**
+ * What waits for the officer: by name, then by each role that he holds somewhere. The tasks are found first, through
+ * their own indexes: left to itself the planner walks all open dossiers in the list's order to find an officer's few.
+ */
 const waiting = (tx: Tx, { officerId, holdings }: Actor) => [
-  tx`v.officer_id = ${officerId}`,
+  tx`v.dossier_id = any(array(select t.dossier_id from dossier.task t
+    where t.tenant_id = platform.tenant() and t.closed_at is null and t.officer_id = ${officerId}))`,
   ...holdings.map(
-    ({ role, unitId, sector }) => tx`
-      v.officer_id is null and v.unit_id = ${unitId} and v.role = ${role} ${sector === null ? tx`` : tx`and v.sector = ${sector}`}`,
+    ({ role, unitId, sector }) => tx`v.dossier_id = any(array(select t.dossier_id from dossier.task t
+      where t.tenant_id = platform.tenant() and t.closed_at is null and t.officer_id is null and t.unit_id = ${unitId}
+        and t.role = ${role} ${sector === null ? tx`` : tx`and t.sector = ${sector}`}))`,
   ),
 ];
 
