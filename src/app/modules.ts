@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import * as calendar from '#modules/calendar';
 import * as catalogue from '#modules/catalogue';
+import * as desk from '#modules/desk';
 import * as dossier from '#modules/dossier';
 import * as forms from '#modules/forms';
 import * as identity from '#modules/identity';
@@ -8,6 +9,7 @@ import type { DemoLogIn } from '#modules/identity';
 import * as log from '#modules/log';
 import type { ChainKeys, Follower, SubjectHeads } from '#modules/log';
 import * as organisation from '#modules/organisation';
+import * as portal from '#modules/portal';
 import * as uploads from '#modules/uploads';
 import * as workflow from '#modules/workflow';
 import type { Sql } from '#platform/database';
@@ -61,6 +63,8 @@ export const modules: readonly Module[] = [
   { name: 'workflow', messages: workflow.messages },
   { name: 'catalogue', messages: catalogue.messages, subjectHeads: catalogue.subjectHeads },
   { name: 'dossier', messages: dossier.messages, subjectHeads: dossier.subjectHeads },
+  { name: 'portal', messages: portal.messages, routes: portal.routes },
+  { name: 'desk', messages: desk.messages, routes: desk.routes },
 ];
 
 /** Sessions come before all other routes: from here on every request knows its actor. */
