@@ -16,6 +16,10 @@ const flag = z.enum(['0', '1'], { error: 'is neither 0 nor 1' }).transform((valu
 const httpUrl = z.url({ protocol: /^https?$/, error: 'is no http or https address' });
 
 const common = {
+  /** The address people use, when a proxy stands before the web process; it stands in messages too. */
+  MOTCUA_PUBLIC_URL: httpUrl.optional(),
+  /** 1 says on every screen that all data are samples, and sends messages to the demo's stand-in only. */
+  MOTCUA_DEMO: flag.default(false),
   /** Folder of this installation: keys, files, secrets. */
   MOTCUA_DATA: path,
   /** Key of the log's chains (32 bytes as hex), made at the first start. */
@@ -27,8 +31,6 @@ const web = z.object({
   DATABASE_URL: databaseUrl,
   MOTCUA_HOST: z.string().default('127.0.0.1'),
   MOTCUA_PORT: port.default(8080),
-  /** The address people use, when a proxy stands before the web process. */
-  MOTCUA_PUBLIC_URL: httpUrl.optional(),
   /** Origins that a form may go on to, such as a payment gateway's; with commas. */
   MOTCUA_FORM_TARGETS: z
     .string()
@@ -42,8 +44,6 @@ const web = z.object({
     .default([]),
   /** 1 behind a proxy that sets X-Forwarded-For, -Proto and -Host. */
   MOTCUA_TRUST_PROXY: flag.default(false),
-  /** 1 shows the strip that says that all data are samples. */
-  MOTCUA_DEMO: flag.default(false),
 });
 
 const worker = z.object({

@@ -8,6 +8,8 @@ import * as identity from '#modules/identity';
 import type { DemoLogIn } from '#modules/identity';
 import * as log from '#modules/log';
 import type { ChainKeys, Follower, SubjectHeads } from '#modules/log';
+import * as notices from '#modules/notices';
+import * as notification from '#modules/notification';
 import * as organisation from '#modules/organisation';
 import * as portal from '#modules/portal';
 import * as uploads from '#modules/uploads';
@@ -62,7 +64,9 @@ export const modules: readonly Module[] = [
   { name: 'forms', messages: forms.messages },
   { name: 'workflow', messages: workflow.messages },
   { name: 'catalogue', messages: catalogue.messages, subjectHeads: catalogue.subjectHeads },
+  { name: 'notification', messages: notification.messages },
   { name: 'dossier', messages: dossier.messages, subjectHeads: dossier.subjectHeads },
+  { name: 'notices', messages: notices.messages, routes: notices.routes, followers: ({ world, config }) => [notices.follower({ world, publicUrl: config.MOTCUA_PUBLIC_URL })] },
   { name: 'portal', messages: portal.messages, routes: portal.routes },
   { name: 'desk', messages: desk.messages, routes: desk.routes },
 ];

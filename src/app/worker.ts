@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { runFollowers, runSealer, type Report } from '#modules/log';
+import { outsideWorldCarrier, runDelivery } from '#modules/notification';
+import { folderStore } from '#platform/files';
 import { realWorld as world } from '#platform/time';
 import { workerConfig } from './config.ts';
 import { oneLine } from './fault.ts';
@@ -9,8 +11,9 @@ import { chainKeysOf, sealKeysOf } from './log-keys.ts';
 import { modules } from './modules.ts';
 import { openServing } from './open-database.ts';
 import { runProcess } from './process.ts';
+import { runSweeping } from './sweeping.ts';
 
-/** The worker process: seals the log and feeds its followers until it is asked to end. */
+/** The worker process: seals the log, feeds its followers, sends messages and sweeps up until it is asked to end. */
 await runProcess('worker', async () => {
   const config = workerConfig(process.env);
   const chainKeys = await chainKeysOf(config.MOTCUA_LOG_KEY_FILE);
@@ -23,6 +26,8 @@ await runProcess('worker', async () => {
   const running = Promise.all([
     runSealer({ sql, world, chainKeys, sealKeys, anchors: join(config.MOTCUA_DATA, 'anchors'), report }, { signal }),
     runFollowers({ sql, report }, followers, { signal }),
+    runDelivery({ sql, world, carriers: config.MOTCUA_DEMO ? [outsideWorldCarrier({ sql, world })] : [], report }, { signal }),
+    runSweeping({ sql, world, files: folderStore(join(config.MOTCUA_DATA, 'files')), report }, { signal }),
     keepBeating(() => beat(sql), signal),
   ]);
   return async () => {

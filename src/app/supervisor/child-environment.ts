@@ -8,14 +8,14 @@ export function childEnvironments(
   { webUrl, workerUrl, logKeyFile, sealKeyFile }: Prepared,
 ): { web: Environment; worker: Environment } {
   const { DATABASE_OWNER_URL, DATABASE_URL, DATABASE_WORKER_URL, MOTCUA_LOG_SEAL_KEY_FILE, ...rest } = env;
-  const common = { ...rest, MOTCUA_DATA: place.folder, MOTCUA_LOG_KEY_FILE: logKeyFile };
+  const demo = place.demo ? '1' : '0';
+  const common = { ...rest, MOTCUA_DATA: place.folder, MOTCUA_LOG_KEY_FILE: logKeyFile, MOTCUA_DEMO: demo };
   return {
     web: {
       ...common,
       DATABASE_URL: webUrl,
       MOTCUA_HOST: place.host,
       MOTCUA_PORT: String(place.port),
-      MOTCUA_DEMO: place.demo ? '1' : '0',
     },
     worker: { ...common, DATABASE_WORKER_URL: workerUrl, MOTCUA_LOG_SEAL_KEY_FILE: sealKeyFile },
   };

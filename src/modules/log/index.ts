@@ -13,7 +13,7 @@ export { keyFiles, loadChainKeys, loadSealKeys, makeMissingKeys, type KeyFiles }
 export { sealOnce, type SealerDeps } from './use-cases/seal.ts';
 export { runSealer, type RunSealerDeps } from './use-cases/run-sealer.ts';
 export { followOnce, runFollowers, type Follower, type SealedFact } from './use-cases/follow.ts';
-export { type Report } from './use-cases/rounds.ts';
+export { goRounds, type Chore, type Report, type RoundsOptions } from './use-cases/rounds.ts';
 export { verify, type VerifyDeps } from './use-cases/verify.ts';
 export { type SubjectHeads } from './use-cases/walk-chains.ts';
 export { history } from './sql/entry.ts';

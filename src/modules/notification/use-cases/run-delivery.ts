@@ -1,8 +1,6 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import type { Report } from '#modules/log';
+import { goRounds, type Report } from '#modules/log';
 import type { TenantId } from '#platform/database';
 import { localDate } from '#platform/time';
-import { allTenants } from '../sql/tenants.ts';
 import { deliverOnce, type DeliveryDeps } from './deliver.ts';
 import { eraseOld } from './erase-old.ts';
 
@@ -13,35 +11,14 @@ export interface RunDeliveryDeps extends DeliveryDeps {
 }
 
 const KEEP_DAYS = 90;
-const FAULT_REST_MS = 10_000;
 
 /**
  * Sends what waits in all tenants, and once a day erases what is old, until the signal is given. Never throws: a fault
- * is reported and that tenant rests for ten seconds. Several processes may run it.
+ * is reported and that tenant rests a while. Several processes may run it.
  */
-export async function runDelivery(deps: RunDeliveryDeps, { signal, pause = 500 }: { signal: AbortSignal; pause?: number }): Promise<void> {
-  const resting = new Map<TenantId | null, number>();
+export function runDelivery(deps: RunDeliveryDeps, { signal, pause = 500 }: { signal: AbortSignal; pause?: number }): Promise<void> {
   const erasedOn = new Map<TenantId, string>();
-  while (!signal.aborted) {
-    let done = 0;
-    for (const tenant of (await unlessResting(null, () => allTenants(deps.sql))) ?? []) {
-      if (!signal.aborted) done += (await unlessResting(tenant, () => serve(tenant))) ?? 0;
-    }
-    if (done === 0) await wait(pause, undefined, { signal }).catch(() => {});
-  }
-
-  async function unlessResting<T>(tenant: TenantId | null, work: () => Promise<T>): Promise<T | undefined> {
-    if ((resting.get(tenant) ?? 0) > performance.now()) return undefined;
-    try {
-      return await work();
-    } catch (fault) {
-      resting.set(tenant, performance.now() + FAULT_REST_MS);
-      deps.report(fault, { tenant, what: 'delivery' });
-      return undefined;
-    }
-  }
-
-  async function serve(tenant: TenantId): Promise<number> {
+  const run = async (tenant: TenantId): Promise<number> => {
     const now = deps.world.now();
     const today = localDate(now).toString();
     if (erasedOn.get(tenant) !== today) {
@@ -49,5 +26,6 @@ export async function runDelivery(deps: RunDeliveryDeps, { signal, pause = 500 }
       erasedOn.set(tenant, today);
     }
     return deliverOnce(deps, tenant);
-  }
+  };
+  return goRounds(deps.sql, [{ what: 'delivery', run }], deps.report, { signal, pause });
 }
