@@ -18,7 +18,7 @@ describe('configuration', () => {
 
   test('each fault is named with its variable, all in one line', () => {
     const faulty = () => webConfig({ ...common, MOTCUA_PORT: '99999', MOTCUA_DEMO: 'yes' });
-    expect(faulty).toThrow('DATABASE_URL is missing; MOTCUA_PORT is no port (1 to 65535); MOTCUA_DEMO is neither 0 nor 1');
+    expect(faulty).toThrow('MOTCUA_DEMO is neither 0 nor 1; DATABASE_URL is missing; MOTCUA_PORT is no port (1 to 65535)');
   });
 
   test('a wrong address is refused without showing the password in it', () => {

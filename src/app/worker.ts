@@ -47,5 +47,5 @@ async function keepBeating(once: () => Promise<void>, signal: AbortSignal): Prom
 
 function report(fault: unknown, { tenant, what }: Parameters<Report>[1]): void {
   const level = 'error';
-  console.error(JSON.stringify({ level, time: new Date().toISOString(), what, tenant, fault: oneLine(fault) }));
+  console.error(JSON.stringify({ level, time: world.now().toString(), what, tenant, fault: oneLine(fault) }));
 }

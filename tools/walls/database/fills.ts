@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { demoAccounts, loadDemoAccounts } from '#modules/identity';
 import { ChainKeys } from '#modules/log';
 import { loadDemoOrganisation } from '#modules/organisation';
+import { fileDossier, openOffice } from '#testing/dossier';
 import type { TestDatabase } from '#platform/testing';
 import { realWorld } from '#platform/time';
 import { root } from '../tree.ts';
@@ -32,6 +33,12 @@ export const fills: Fill[] = [
       const accounts = await demoAccounts(folder);
       const passwords = Object.fromEntries(accounts.map(({ login }) => [login, `a password for ${login}`]));
       for (const tenant of [db.tenant, db.other]) await loadDemoAccounts(depsOf(db), { tenant, folder, passwords });
+    },
+  },
+  {
+    module: 'dossier', // and with it catalogue, forms, workflow and uploads
+    async run(db) {
+      for (const tenant of [db.tenant, db.other]) await fileDossier(await openOffice({ ...db, tenant }));
     },
   },
 ];

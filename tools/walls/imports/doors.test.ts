@@ -60,6 +60,7 @@ describe('a module', () => {
     ['the app by a relative path', `import { x } from '../../../app/server.ts'`, 'goes round the front door'],
     ['a tool', `import { x } from '../../../../tools/x.ts'`, 'is no part of the product'],
     ['test equipment', `import { freshDatabase } from '#platform/testing'`, 'the product imports "#platform/testing"'],
+    ['the test equipment of another module', `import { openOffice } from '#testing/log'`, 'the product imports "#testing/log"'],
     ['the equipment of its own tests', `import { stage } from './testing.ts'`, 'the product imports "./testing.ts"'],
     ['a computed name', `const name = 'log'; await import('#modules/' + name)`, 'a name that is computed'],
   ])('that imports %s is found', (_, text, found) => {

@@ -18,7 +18,8 @@ export const placeName = (place: Place): string => ('name' in place ? `${place.k
 
 /** The file that a specifier means, whether or not it exists; undefined for packages and node's own modules. */
 export function resolve(tree: Tree, file: string, specifier: string): string | undefined {
-  const [, wing, rest] = /^#(modules|platform|app)\/(.+)$/.exec(specifier) ?? [];
+  const [, wing, rest] = /^#(modules|platform|app|testing)\/(.+)$/.exec(specifier) ?? [];
+  if (wing === 'testing') return `src/modules/${rest}/testing/index.ts`;
   if (wing === 'app') return `src/app/${rest}.ts`;
   if (wing) return `src/${wing}/${rest}/index.ts`;
   if (!specifier.startsWith('.')) return undefined;

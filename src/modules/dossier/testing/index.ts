@@ -1,0 +1,2 @@
+export { answers, fileDossier, openOffice, putUpload, type Filed, type Office, type Who } from './office.ts';
+export { randomRun } from './random-run.ts';
