@@ -14,7 +14,7 @@ export interface Fill {
 }
 
 const folder = join(root, 'data/demo/ca-mau');
-const depsOf = (db: TestDatabase) => ({ sql: db.web, world: realWorld, keys: new ChainKeys(new Uint8Array(32).fill(1)) });
+const depsOf = (db: TestDatabase) => ({ sql: db.web, world: realWorld, keys: new ChainKeys(new Uint8Array(32).fill(7)) });
 
 /**
  * In this order. A module that loads a demo adds itself here; what stays empty gets rows without meaning (`fill.ts`),
