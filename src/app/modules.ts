@@ -67,7 +67,7 @@ export const modules: readonly Module[] = [
   { name: 'notification', messages: notification.messages },
   { name: 'dossier', messages: dossier.messages, subjectHeads: dossier.subjectHeads },
   { name: 'notices', messages: notices.messages, routes: notices.routes, followers: ({ world, config }) => [notices.follower({ world, publicUrl: config.MOTCUA_PUBLIC_URL })] },
-  { name: 'portal', messages: portal.messages, routes: portal.routes },
+  { name: 'portal', messages: portal.messages, routes: (app, deps) => portal.routes(app, { ...deps, dayRoots: log.publishedRoots }) },
   { name: 'desk', messages: desk.messages, routes: desk.routes },
 ];
 

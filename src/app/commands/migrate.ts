@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { makeMissingKeys } from '#modules/log';
 import { migrate } from '#platform/database';
 import { asOwner, findInstallation } from '../installation.ts';
 import { ensureLogins } from '../logins.ts';
+import { makeKeys } from '../make-keys.ts';
 import { installationCommand, print, type CommonOptions } from '../options.ts';
 import { migrations } from '../places.ts';
 
@@ -17,7 +17,7 @@ async function run(options: CommonOptions): Promise<void> {
     await migrate(owner, migrations, (name) => ran.push(name));
     const given = process.env.DATABASE_URL && process.env.DATABASE_WORKER_URL;
     if (!given) await ensureLogins(owner, installation.ownerUrl, installation.folder);
+    await makeKeys(owner, installation.keys);
   });
-  await makeMissingKeys(installation.keys);
   print({ migrations: ran }, ran.length > 0 ? ran : ['nothing was pending'], options);
 }

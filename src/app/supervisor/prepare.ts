@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import { keyFiles, makeMissingKeys } from '#modules/log';
+import { keyFiles } from '#modules/log';
 import { connect, migrate } from '#platform/database';
 import { realWorld } from '#platform/time';
 import type { SupervisorConfig } from '../config.ts';
 import { loadDemo, type Account } from '../demo.ts';
 import { chainKeysOf } from '../log-keys.ts';
 import { ensureLogins } from '../logins.ts';
+import { makeKeys } from '../make-keys.ts';
 import { migrations } from '../places.ts';
 import { openServices } from '../services.ts';
 
@@ -33,7 +34,7 @@ export async function prepare({ folder, ownerUrl, config, demo, say }: PrepareOp
     const given = { web: config.DATABASE_URL, worker: config.DATABASE_WORKER_URL };
     const logins = given.web && given.worker ? undefined : await ensureLogins(owner, ownerUrl, folder);
     const keys = keyFiles(folder, config);
-    await makeMissingKeys(keys);
+    await makeKeys(owner, keys);
     const demoDeps = async () => ({
       keys: await chainKeysOf(keys.chain),
       services: await openServices(folder),

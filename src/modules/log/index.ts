@@ -17,6 +17,8 @@ export { goRounds, type Chore, type Report, type RoundsOptions } from './use-cas
 export { verify, type VerifyDeps } from './use-cases/verify.ts';
 export { type SubjectHeads } from './use-cases/walk-chains.ts';
 export { history } from './sql/entry.ts';
+export { publishedRoots, type PublishedRoot } from './sql/day-root.ts';
+export { hasEntries } from './sql/entry.ts';
 export { lag, sealerLag, type Lag } from './sql/lag.ts';
 
 export const messages = { vi, en };

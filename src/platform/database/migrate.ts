@@ -34,11 +34,15 @@ export async function pendingMigrations(sql: Sql, folder: string): Promise<strin
 
 /**
  * Runs what is pending, each file in a transaction of its own, forward only. `sql` is the owner's.
- * Throws when a file that ran has changed since: history is not rewritten, a new file is added.
+ * Throws when a file that ran has changed since (history is not rewritten, a new file is added), and when the database
+ * has run one that is not here: an older program must not write into a newer schema.
  */
 export async function migrate(sql: Sql, folder: string, report: (name: string) => void = () => {}): Promise<void> {
   const done = await applied(sql);
-  for (const migration of await onDisk(folder)) {
+  const known = await onDisk(folder);
+  const unknown = [...done.keys()].find((name) => !known.some((migration) => migration.name === name));
+  if (unknown) throw new Error(`the database has migration ${unknown}, which this version does not know; use the newer version`);
+  for (const migration of known) {
     const before = done.get(migration.name);
     if (before === migration.digest) continue;
     if (before) throw new Error(`migration ${migration.name} has changed since it ran`);

@@ -57,3 +57,10 @@ export async function entryKinds(tx: Tx, tenant: TenantId): Promise<SubjectKind[
   const rows = await tx<{ kind: SubjectKind }[]>`select distinct subject_kind as kind from log.entry where tenant_id = ${tenant}`;
   return rows.map((row) => row.kind);
 }
+
+/** Whether the transaction's tenant has a log already. */
+export async function hasEntries(tx: Tx): Promise<boolean> {
+  const [row] = await tx<{ some: boolean }[]>`
+    select exists (select from log.entry where tenant_id = platform.tenant()) as some`;
+  return row!.some;
+}
