@@ -2,8 +2,9 @@ import { followOnce, sealOnce, SealKeys, type Follower } from '#modules/log';
 import { inTenantReadOnly } from '#platform/database';
 import type { Id } from '#platform/ids';
 import type { TestDatabase } from '#platform/testing';
+import { openOffice } from '#testing/dossier';
 import { follower } from '../index.ts';
-import { openOffice } from './office.ts';
+
 
 /** A message as its row holds it. */
 export interface Written {
@@ -17,7 +18,7 @@ export interface Written {
 
 /** An office at work whose log is sealed and followed, and what its applicants are told. */
 export async function openFollowed(db: TestDatabase) {
-  const office = await openOffice(db);
+  const office = await openOffice(db, 'notices', '2026-11-11T07:48:00+07:00');
   const { world, keys: chainKeys } = office.deps;
   const sealer = { sql: db.worker, world, chainKeys, sealKeys: new SealKeys(new Uint8Array(32).fill(8)) };
   const notices = follower({ world, publicUrl: 'https://dichvucong.example.vn/' });

@@ -3,7 +3,7 @@ import { contactOf } from '#modules/dossier';
 import { history, type Follower } from '#modules/log';
 import { inTenant, inTenantReadOnly } from '#platform/database';
 import { freshDatabase } from '#platform/testing';
-import { carryOn, fileDossier, type Filed } from '../testing/dossiers.ts';
+import { carryOn, fileDossier, type Filed } from '#testing/dossier';
 import { openFollowed } from '../testing/followed.ts';
 import { follower } from '../index.ts';
 

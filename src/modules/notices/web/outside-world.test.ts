@@ -5,7 +5,7 @@ import { inTenant } from '#platform/database';
 import { catalogue } from '#platform/i18n';
 import { freshDatabase } from '#platform/testing';
 import { messages as ui } from '#platform/ui';
-import { carryOn, fileDossier, type Filed } from '../testing/dossiers.ts';
+import { carryOn, fileDossier, type Filed } from '#testing/dossier';
 import { openFollowed } from '../testing/followed.ts';
 import { messages, routes } from '../index.ts';
 
