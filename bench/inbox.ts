@@ -20,7 +20,8 @@ const [agency, division, otherDivision, desk, me] = [newId(), newId(), newId(), 
 
 /** Rows of about the shape of real ones: a fifth open, ten divisions' worth of work in one agency, one specialist's among it. */
 async function fill(owner: Sql, from: number, to: number): Promise<void> {
-  await inTenant(owner, tenant, (tx) => tx.unsafe(`
+  await inTenant(owner, tenant, (tx) =>
+    tx.unsafe(`
     insert into dossier.dossier (tenant_id, id, submission_number, code, procedure_version_id, form_version_id, workflow_version_id,
       rule_set, sector, channel, time_limit, state, step, receiving_point_id, agency_id, division_id, handler_id, submitted_at,
       received_at, due_at, late_from, due_soon_from, commitments, urgency, version, log_count, log_mac)
@@ -36,12 +37,18 @@ async function fill(owner: Sql, from: number, to: number): Promise<void> {
     select 1, md5('t' || n)::uuid, md5('d' || n)::uuid, 'appraise', 'specialist',
       case when n % 50 < 5 then '${division}'::uuid else '${otherDivision}'::uuid end, 'publishing',
       case when n % 500 = 0 then '${me}'::uuid else '${newId()}'::uuid end, now(), case when n % 5 <> 0 then now() end
-    from generate_series(${from}, ${to}) n`));
+    from generate_series(${from}, ${to}) n`),
+  );
 }
 
 const holding = (role: Actor['holdings'][number]['role'], unitId: string) => ({ role, unitId, sector: null });
 const actors: Record<string, Actor> = Object.fromEntries(
-  [['specialist', division], ['divisionHead', division], ['leader', agency], ['deskOfficer', desk]].map(([role, unit]) => [
+  [
+    ['specialist', division],
+    ['divisionHead', division],
+    ['leader', agency],
+    ['deskOfficer', desk],
+  ].map(([role, unit]) => [
     role,
     { kind: 'officer', officerId: me, accountId: me, name: '', position: '', holdings: [holding(role as 'leader', unit!)] },
   ]),

@@ -25,7 +25,14 @@ test('where a log exists, a lost key is a fault and is not replaced', async () =
   const actor = { kind: 'system' as const, id: 'test' };
   const request = { tenant: db.other, actor, key: newId(), name: 'test.note', input: null };
   await act({ sql: db.web, world, keys }, request, async (tx) => {
-    const fact = { tenant: db.other, subject: { kind: 'dossier' as const, id: newId() }, kind: 'test.noted', at: world.now(), actor, data: null };
+    const fact = {
+      tenant: db.other,
+      subject: { kind: 'dossier' as const, id: newId() },
+      kind: 'test.noted',
+      at: world.now(),
+      actor,
+      data: null,
+    };
     await append(tx, { keys, world }, emptyChain, fact);
     return ok(null);
   });

@@ -16,7 +16,14 @@ export async function makeKeys(owner: Sql, files: KeyFiles): Promise<void> {
 }
 
 async function lacking(files: string[]): Promise<string[]> {
-  const there = await Promise.all(files.map((file) => access(file).then(() => true, () => false)));
+  const there = await Promise.all(
+    files.map((file) =>
+      access(file).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
   return files.filter((_, n) => !there[n]);
 }
 

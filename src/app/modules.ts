@@ -66,7 +66,12 @@ export const modules: readonly Module[] = [
   { name: 'catalogue', messages: catalogue.messages, subjectHeads: catalogue.subjectHeads },
   { name: 'notification', messages: notification.messages },
   { name: 'dossier', messages: dossier.messages, subjectHeads: dossier.subjectHeads },
-  { name: 'notices', messages: notices.messages, routes: notices.routes, followers: ({ world, config }) => [notices.follower({ world, publicUrl: config.MOTCUA_PUBLIC_URL })] },
+  {
+    name: 'notices',
+    messages: notices.messages,
+    routes: notices.routes,
+    followers: ({ world, config }) => [notices.follower({ world, publicUrl: config.MOTCUA_PUBLIC_URL })],
+  },
   { name: 'portal', messages: portal.messages, routes: (app, deps) => portal.routes(app, { ...deps, dayRoots: log.publishedRoots }) },
   { name: 'desk', messages: desk.messages, routes: desk.routes },
 ];

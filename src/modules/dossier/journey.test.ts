@@ -6,7 +6,25 @@ import type { Id } from '#platform/ids';
 import type { Result } from '#platform/results';
 import { freshDatabase } from '#platform/testing';
 import { openOffice, fileDossier, putUpload, type Filed, type Office } from './testing/office.ts';
-import { accept, assign, initial, number, propose, readFile, readInbox, readReceipt, returnResult, saveAnswers, sendBack, sign, startDraft, submit, take, type ActDone, type DossierFile } from './index.ts';
+import {
+  accept,
+  assign,
+  initial,
+  number,
+  propose,
+  readFile,
+  readInbox,
+  readReceipt,
+  returnResult,
+  saveAnswers,
+  sendBack,
+  sign,
+  startDraft,
+  submit,
+  take,
+  type ActDone,
+  type DossierFile,
+} from './index.ts';
 
 const db = await freshDatabase();
 let office: Office;
@@ -50,7 +68,9 @@ describe('the life of a dossier', () => {
 
   test('the filer holds a receipt with the proof of each file', async () => {
     const receipt = await inTenantReadOnly(db.web, office.tenant, (tx) => readReceipt(tx, filed.draftId, filed.token));
-    expect(receipt.ok && receipt.value.papers).toMatchObject([{ component: 'manuscript', bytes: 1000, pages: 2, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+    expect(receipt.ok && receipt.value.papers).toMatchObject([
+      { component: 'manuscript', bytes: 1000, pages: 2, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    ]);
     const foreign = await inTenantReadOnly(db.web, office.tenant, (tx) => readReceipt(tx, filed.draftId, 'guessed'));
     expect(foreign).toMatchObject({ ok: false, refusal: { name: 'NotFound' } });
   });
@@ -79,7 +99,10 @@ describe('the life of a dossier', () => {
     const noDraft = await propose(office.deps, office.tenant, specialist, { ...act(), note: 'Đủ điều kiện.', draftUploadId: null });
     expect(noDraft).toMatchObject({ ok: false, refusal: { fields: { draft: 'dossier.propose.draftMissing' } } });
     const draftUploadId = await putUpload(office, uploader, 'draftResult');
-    expect(step(done(await propose(office.deps, office.tenant, specialist, { ...act(), note: 'Đủ điều kiện.', draftUploadId })))).toEqual(['processing', 'initial']);
+    expect(step(done(await propose(office.deps, office.tenant, specialist, { ...act(), note: 'Đủ điều kiện.', draftUploadId })))).toEqual([
+      'processing',
+      'initial',
+    ]);
   });
 
   test('a draft that belongs to another dossier is no draft of this one', async () => {
@@ -90,7 +113,11 @@ describe('the life of a dossier', () => {
     const digest = dossier.draftDigest!;
     step(done(await initial(office.deps, office.tenant, office.officer('head-1'), { ...act(), draftDigest: digest, note: '' })));
     step(done(await sign(office.deps, office.tenant, office.officer('leader-1'), { ...act(), draftDigest: digest, note: '' })));
-    const result = await number(office.deps, office.tenant, office.officer('clerk-1'), { ...act(), resultNumber: '12/GP', resultUploadId: foreign });
+    const result = await number(office.deps, office.tenant, office.officer('clerk-1'), {
+      ...act(),
+      resultNumber: '12/GP',
+      resultUploadId: foreign,
+    });
     expect(result).toMatchObject({ ok: false, refusal: { fields: { result: 'dossier.number.resultMissing' } } });
   });
 
@@ -109,7 +136,13 @@ describe('the life of a dossier', () => {
     expect(step(done(await returnResult(office.deps, office.tenant, office.officer('desk-1'), input)))).toEqual(['returned', null]);
     const { dossier, intervals, steps } = await seen(office.officer('desk-1'), filed.dossierId);
     expect(dossier).toMatchObject({ verdict: 'early', holderId: null });
-    expect(intervals.map((one) => [one.state, one.clock])).toEqual([['submitted', 'off'], ['accepted', 'running'], ['processing', 'running'], ['resolved', 'stopped'], ['returned', 'stopped']]);
+    expect(intervals.map((one) => [one.state, one.clock])).toEqual([
+      ['submitted', 'off'],
+      ['accepted', 'running'],
+      ['processing', 'running'],
+      ['resolved', 'stopped'],
+      ['returned', 'stopped'],
+    ]);
     expect(steps.every((one) => one.closedAt !== null)).toBe(true);
   });
 
@@ -118,7 +151,11 @@ describe('the life of a dossier', () => {
     expect(entries.map((entry) => entry.kind)).toEqual(
       ['submitted', 'accepted', 'assigned', 'proposed', 'initialled', 'signed', 'numbered', 'returned'].map((kind) => `dossier.${kind}`),
     );
-    const bodies = await inTenant(db.owner, office.tenant, (tx) => tx<{ body: string }[]>`select body from log.entry where subject_kind = 'dossier'`);
+    const bodies = await inTenant(
+      db.owner,
+      office.tenant,
+      (tx) => tx<{ body: string }[]>`select body from log.entry where subject_kind = 'dossier'`,
+    );
     const text = bodies.map((row) => row.body).join();
     const personal = ['Nguyễn', 'Lê T. H.', '0912', 'Trường THCS', 'Bản thảo', 'trang 40', 'Đủ điều kiện', 'CCCD'];
     expect(personal.filter((words) => text.includes(words))).toEqual([]);
@@ -151,7 +188,9 @@ describe('what is refused', () => {
 
   test('an act out of its step is refused by name', async () => {
     const returning = { ...input(), manner: 'counter' as const, collector: 'x' };
-    expect(await returnResult(office.deps, office.tenant, office.officer('desk-1'), returning)).toMatchObject({ refusal: { name: 'WrongState' } });
+    expect(await returnResult(office.deps, office.tenant, office.officer('desk-1'), returning)).toMatchObject({
+      refusal: { name: 'WrongState' },
+    });
   });
 
   test('the same press twice accepts once and answers the same', async () => {
@@ -220,7 +259,9 @@ describe('what is refused', () => {
   test('the other province sees nothing of it', async () => {
     const read = await inTenantReadOnly(db.web, db.other, (tx) => readFile(tx, office.officer('desk-1'), filed.dossierId));
     expect(read).toMatchObject({ refusal: { name: 'NotFound' } });
-    const inbox = await inTenantReadOnly(db.web, db.other, (tx) => readInbox(tx, office.officer('head-1'), { queue: 'unit', now: office.deps.world.now() }));
+    const inbox = await inTenantReadOnly(db.web, db.other, (tx) =>
+      readInbox(tx, office.officer('head-1'), { queue: 'unit', now: office.deps.world.now() }),
+    );
     expect(inbox.rows).toEqual([]);
   });
 });

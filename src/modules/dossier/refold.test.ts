@@ -24,8 +24,12 @@ async function factsOf(office: Office, id: Id): Promise<Fact[]> {
 
 /** Every entry of every dossier as stored, in the order in which it was written. */
 const storedLog = (from: TestDatabase) =>
-  inTenant(from.owner, from.tenant, (tx) => tx<{ body: string; mac: Uint8Array }[]>`
-    select body, mac from log.entry where subject_kind = 'dossier' order by entry_id`);
+  inTenant(
+    from.owner,
+    from.tenant,
+    (tx) => tx<{ body: string; mac: Uint8Array }[]>`
+    select body, mac from log.entry where subject_kind = 'dossier' order by entry_id`,
+  );
 
 describe('after a random run of 500 dossiers', () => {
   let office: Office;

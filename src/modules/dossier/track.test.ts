@@ -46,7 +46,8 @@ describe('looking a dossier up without log-in', () => {
   test('whoever tries digits on one code from many places is stopped by the code', async () => {
     const other = await fileDossier(office);
     const tries = [];
-    for (let n = 0; n < 12; n += 1) tries.push(await ask({ code: other.code, digits: String(n).padStart(4, '0'), client: `198.51.100.${n}` }));
+    for (let n = 0; n < 12; n += 1)
+      tries.push(await ask({ code: other.code, digits: String(n).padStart(4, '0'), client: `198.51.100.${n}` }));
     expect(tries.map((one) => (one.ok ? 'open' : one.refusal.name)).slice(-2)).toEqual(['TooMany', 'TooMany']);
     expect(await ask({ code: other.code, digits: '0417', client: '198.51.100.99' })).toMatchObject({ refusal: { name: 'TooMany' } });
     office.deps.world.advance({ minutes: 11 });
@@ -55,7 +56,8 @@ describe('looking a dossier up without log-in', () => {
 
   test('whoever tries many codes from one place is stopped by the place', async () => {
     const tries = [];
-    for (let n = 0; n < 31; n += 1) tries.push(await ask({ code: `H12.02-20261110-${String(n).padStart(7, '1')}`, digits: null, client: '192.0.2.7' }));
+    for (let n = 0; n < 31; n += 1)
+      tries.push(await ask({ code: `H12.02-20261110-${String(n).padStart(7, '1')}`, digits: null, client: '192.0.2.7' }));
     expect(tries.at(-1)).toMatchObject({ refusal: { name: 'TooMany' } });
   });
 });

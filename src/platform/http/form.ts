@@ -19,3 +19,6 @@ export function versionOf(form: FormBody): number {
   const version = Number(form._version);
   return Number.isSafeInteger(version) && version > 0 ? version : 0;
 }
+
+/** Stands in a form that is sent again after a log-in and had a file in it: the file is not there, nothing shall be done yet. */
+export const SENT_AGAIN = '_again';

@@ -131,7 +131,12 @@ describe('headers and faults', () => {
     ['application/json', '{', 400],
     ['application/x-www-form-urlencoded', 'x='.padEnd(1_100_000, 'y'), 413],
   ])('a body of %s that cannot be read is a page with status %i', async (type, payload, status) => {
-    const answer = await app.inject({ method: 'POST', url: '/probe', payload: payload as string, headers: { 'content-type': type as string } });
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/probe',
+      payload: payload as string,
+      headers: { 'content-type': type as string },
+    });
     expect(answer.statusCode).toBe(status);
     expect(answer.headers['content-type']).toContain('text/html');
   });

@@ -3,10 +3,4 @@
  * The same rule stands in SQL as `platform.fold`; a test holds the two together.
  */
 export const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('\u0111', 'd')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('\u0111', 'd').replace(/\s+/gu, ' ').trim();

@@ -5,4 +5,3 @@ export const queues = ['mine', 'unclaimed', 'overdue', 'dueSoon', 'others', 'uni
  * `overdue`, `dueSoon`: those of `unit`, by the one definition of late.
  */
 export type Queue = (typeof queues)[number];
-

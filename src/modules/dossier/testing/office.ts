@@ -91,11 +91,15 @@ export async function putUpload(office: Office, owner: { kind: string; id: Id },
   const { deps, tenant } = office;
   const id = deps.world.newId();
   const sha256 = Buffer.from(id.replaceAll('-', '').padEnd(32, '0')).toString('hex').slice(0, 64);
-  await inTenant(deps.sql, tenant, (tx) => tx`
+  await inTenant(
+    deps.sql,
+    tenant,
+    (tx) => tx`
     insert into uploads.upload (tenant_id, id, owner_kind, owner_id, component_key, object_key, name, media_type, bytes, pages,
       sha256, state, scan, scanner, received_at, judged_at)
     values (${tenant}, ${id}, ${owner.kind}, ${owner.id}, ${componentKey}, ${`test/${id}`}, 'Bản thảo.pdf', 'application/pdf', 1000, 2,
-      ${sha256}, 'clean', 'notScanned', 'none', ${deps.world.now()}, ${deps.world.now()})`);
+      ${sha256}, 'clean', 'notScanned', 'none', ${deps.world.now()}, ${deps.world.now()})`,
+  );
   return id;
 }
 

@@ -57,7 +57,12 @@ export async function file(deps: FilingDeps, tx: Tx, tenant: TenantId, filing: F
     insertDossier(tx, tenant, dossier, head),
     insertPersonal(tx, tenant, id, personal),
     adoptUploads(tx, { kind: 'draft', id: draftId }, { kind: 'dossier', id }),
-    addPapers(tx, tenant, id, uploads.map((upload) => paperOf(upload))),
+    addPapers(
+      tx,
+      tenant,
+      id,
+      uploads.map((upload) => paperOf(upload)),
+    ),
     beginState(tx, tenant, { dossierId: id, state: dossier.state, clock: 'off', reason: fact.kind, from: now }),
     openStep(deps, tx, tenant, { dossier, workflow: versions.workflow.body, at: now }),
     closeDraft(tx, draftId, id, now),
@@ -98,7 +103,10 @@ async function submittedFact(
       commitments: {
         parties: commitment(personal.partiesSalt, personal.parties),
         answers: commitment(personal.answersSalt, personal.answers),
-        papers: commitment(personal.papersSalt, uploads.map((upload) => upload.name)),
+        papers: commitment(
+          personal.papersSalt,
+          uploads.map((upload) => upload.name),
+        ),
       },
     },
   };

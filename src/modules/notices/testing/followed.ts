@@ -5,7 +5,6 @@ import type { TestDatabase } from '#platform/testing';
 import { openOffice } from '#testing/dossier';
 import { follower } from '../index.ts';
 
-
 /** A message as its row holds it. */
 export interface Written {
   channel: 'sms' | 'email';
