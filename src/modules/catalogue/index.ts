@@ -21,6 +21,6 @@ export {
   type ProcedureBody,
 } from './domain/procedure.ts';
 export { listProcedures, searchProcedures, type FoundProcedures, type ProcedureLine, type ProcedureSearch } from './sql/findable.ts';
-export { findProcedure, procedureVersion, type ProcedureVersion } from './sql/version.ts';
+export { findProcedure, procedureNames, procedureVersion, type ProcedureVersion } from './sql/version.ts';
 export { importProcedure, type CatalogueDeps, type ImportedProcedure, type ProcedureImport } from './use-cases/import-procedure.ts';
 export { loadDemoCatalogue, type DemoCatalogueLoad } from './use-cases/load-demo-catalogue.ts';

@@ -17,7 +17,7 @@ export { revokeRole, type RoleRevocation } from './use-cases/revoke-role.ts';
 export { loadDemoOrganisation, type DemoLoad } from './use-cases/load-demo.ts';
 export { demoId, readDemoOrganisation, readDemoProvince, type DemoOrganisation } from './use-cases/demo-data.ts';
 
-export { divisionsOf, findUnit, unitsOf } from './sql/unit.ts';
+export { divisionsOf, findUnit, unitNames, unitsOf } from './sql/unit.ts';
 export { receivingPointFor } from './sql/receiving.ts';
 export { officerNames, officersWith } from './sql/officer.ts';
 export { holdingsOf, type StoredHolding } from './sql/holding.ts';

@@ -37,4 +37,4 @@ export { Chip, Chips, Tag, type ChipProps, type TagProps } from './components/ta
 export { TaskList, type Task, type TaskGroup, type TaskState } from './components/task-list.tsx';
 export { TextArea, TextInput, type InputWidth, type TextInputProps } from './components/text-input.tsx';
 export { Timeline, type TimelineItem, type TimelineState } from './components/timeline.tsx';
-export { Acts, CaseColumns, Clock, Papers, Sheet, TableBox, type PaperLink } from './components/work.tsx';
+export { Acts, CaseColumns, Clock, Papers, Sheet, TableBox, type ClockProps, type PaperLink } from './components/work.tsx';

@@ -2,6 +2,7 @@ import type { TenantId, Tx } from '#platform/database';
 import type { Id } from '#platform/ids';
 import type { Json } from '#platform/text';
 import type { Instant, PlainDate } from '#platform/time';
+import type { Words } from '#modules/rules';
 import type { ProcedureBody } from '../domain/procedure.ts';
 
 /** A published version of a procedure. */
@@ -34,6 +35,15 @@ const versions = (tx: Tx) => tx`
 export async function procedureVersion(tx: Tx, id: Id): Promise<ProcedureVersion | undefined> {
   const [row] = await tx<ProcedureVersion[]>`${versions(tx)} and v.id = ${id}`;
   return row;
+}
+
+/** What versions of procedures are called, in one query. Unknown ids are missing from the answer. */
+export async function procedureNames(tx: Tx, ids: readonly Id[]): Promise<Map<Id, Words>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx<{ id: Id; name: Words }[]>`
+    select id, body->'name' as name from catalogue.procedure_version
+    where tenant_id = platform.tenant() and id = any(${[...ids]}::uuid[])`;
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** The version of a procedure in force on that day: the newest that has begun, unless it has ended. */

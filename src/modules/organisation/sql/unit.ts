@@ -42,6 +42,13 @@ export async function findUnit(tx: Tx, id: Id, on: PlainDate): Promise<Unit | un
   return unit;
 }
 
+/** What units are called on that day, also closed ones, in one query. Unknown ids are missing from the answer. */
+export async function unitNames(tx: Tx, ids: readonly Id[], on: PlainDate): Promise<Map<Id, { name: string; shortName: string }>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx<Unit[]>`select ${asOf(tx)} ${fromUnits(tx, on)} and u.id = any(${[...ids]}::uuid[])`;
+  return new Map(rows.map(({ id, name, shortName }) => [id, { name, shortName }]));
+}
+
 /** Every unit open on that day, by name. */
 export async function unitsOf(tx: Tx, on: PlainDate): Promise<Unit[]> {
   return tx<Unit[]>`

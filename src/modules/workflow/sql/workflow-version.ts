@@ -22,6 +22,15 @@ export async function workflowVersion(tx: Tx, id: Id): Promise<WorkflowVersion |
   return row;
 }
 
+/** Several versions in one query. Unknown ids are missing from the answer. */
+export async function workflowVersions(tx: Tx, ids: readonly Id[]): Promise<Map<Id, WorkflowVersion>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx<WorkflowVersion[]>`
+    select ${columns(tx)} from workflow.workflow_version
+    where tenant_id = platform.tenant() and id = any(${[...ids]}::uuid[])`;
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 export async function findWorkflow(tx: Tx, key: string, number: number): Promise<WorkflowVersion | undefined> {
   const [row] = await tx<WorkflowVersion[]>`
     select ${columns(tx)} from workflow.workflow_version

@@ -1,3 +1,4 @@
+import { formats } from '#platform/i18n';
 import { Icon } from '../components/icon.tsx';
 import { useT } from '../context.ts';
 import type { IconName } from '../icons.ts';
@@ -7,6 +8,8 @@ export interface RailItem {
   icon: IconName;
   label: string;
   count?: number | undefined;
+  /** There are more than were counted. */
+  isMore?: boolean | undefined;
   /** Colours the count where it is above zero. */
   tone?: 'plain' | 'dueSoon' | 'dueToday' | 'late' | undefined;
   current?: boolean | undefined;
@@ -61,11 +64,12 @@ function Queues({ groups }: { groups: readonly RailGroup[] }) {
   );
 }
 
-function Count({ count, tone = 'plain' }: RailItem) {
+function Count({ count, isMore, tone = 'plain' }: RailItem) {
   if (count === undefined) return null;
   return (
     <b class="mc-rail__n" data-color={count > 0 ? colours[tone] : undefined}>
-      {count}
+      {formats.number(count)}
+      {isMore && '+'}
     </b>
   );
 }
