@@ -1,19 +1,10 @@
 import type { Calendar } from '#modules/calendar';
-import type { ChainKeys } from '#modules/log';
+import type { ChainKeys, PublishedRoot } from '#modules/log';
 import type { RuleSets } from '#modules/rules';
 import { noScanner, type UploadDeps, type VirusScanner } from '#modules/uploads';
 import type { Sql, Tx } from '#platform/database';
 import type { FileStore } from '#platform/files';
-import type { PlainDate, World } from '#platform/time';
-
-/** What is published of the log at the end of a day. */
-export interface PublishedRoot {
-  day: PlainDate;
-  /** How many entries the log had then. */
-  position: number;
-  /** Hex. */
-  root: string;
-}
+import type { World } from '#platform/time';
 
 /** What the citizens' screens take from outside. */
 export interface PortalDeps {
@@ -28,7 +19,7 @@ export interface PortalDeps {
   /** The address that people use begins with https: the draft's cookie is sent nowhere else. */
   secure?: boolean | undefined;
   /** The published roots of the log's days, newest first. */
-  dayRoots?: ((tx: Tx) => Promise<readonly PublishedRoot[]>) | undefined;
+  dayRoots: (tx: Tx) => Promise<readonly PublishedRoot[]>;
   /** Told the faults behind an upload that could not be judged. */
   report?: ((fault: unknown) => void) | undefined;
 }

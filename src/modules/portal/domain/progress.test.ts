@@ -57,7 +57,10 @@ describe('how far an application is', () => {
     expect(states({ name: 'Trường N. T.', phone: '' }).sections[0]).toBe('started');
     expect(states({ name: 'Trường N. T.', phone: 'không có' }).sections[0]).toBe('problem');
     expect(states(applicant).sections[0]).toBe('done');
-    expect(progress({ name: '', phone: '12' }).sections[0]!.faults).toEqual({ name: 'forms.error.required', phone: 'forms.error.notPhone' });
+    expect(progress({ name: '', phone: '12' }).sections[0]!.faults).toEqual({
+      name: 'forms.error.required',
+      phone: 'forms.error.notPhone',
+    });
   });
 
   test('the answer no takes the conditional question and paper away', () => {

@@ -48,7 +48,9 @@ export function progressOf<Component extends { key: string; need: Need }>(asked:
   const faults = parsed.ok ? {} : parsed.fields;
   const sections = form.sections.map((section) => sectionProgress(section, visibleFields(form, section.key, parsed.values), typed, faults));
   const papers = asked.components.flatMap((component) => paperProgress(component, parsed.values, asked.files.get(component.key) ?? 0));
-  const ready = sections.every((one) => Object.keys(one.faults).length === 0) && papers.every((one) => one.state === 'done' || one.state === 'optional');
+  const ready =
+    sections.every((one) => Object.keys(one.faults).length === 0) &&
+    papers.every((one) => one.state === 'done' || one.state === 'optional');
   return { sections, papers, values: parsed.values, ready };
 }
 

@@ -4,14 +4,28 @@ import { stagesOf, type Walk } from './stages.ts';
 
 const at = (text: string) => Temporal.Instant.from(`${text}+07:00`);
 const flow = ['receive', 'appraise', 'sign', 'return'];
-const walk = (more: Partial<Walk>): Walk => ({ submittedAt: at('2026-11-11T07:48'), steps: [], flow, stepDueAt: null, late: false, ...more });
-const shown = (more: Partial<Walk>) => stagesOf(walk(more)).map((stage) => `${stage.kind === 'filed' ? 'filed' : stage.step} ${stage.state}`);
+const walk = (more: Partial<Walk>): Walk => ({
+  submittedAt: at('2026-11-11T07:48'),
+  steps: [],
+  flow,
+  stepDueAt: null,
+  late: false,
+  ...more,
+});
+const shown = (more: Partial<Walk>) =>
+  stagesOf(walk(more)).map((stage) => `${stage.kind === 'filed' ? 'filed' : stage.step} ${stage.state}`);
 
 const receive = { step: 'receive', openedAt: at('2026-11-11T07:48'), closedAt: at('2026-11-11T08:12') };
 const appraise = { step: 'appraise', openedAt: at('2026-11-11T08:12'), closedAt: null };
 
 test('a dossier that waits to be accepted stands at its first step', () => {
-  expect(shown({ steps: [{ ...receive, closedAt: null }] })).toEqual(['filed done', 'receive now', 'appraise next', 'sign next', 'return next']);
+  expect(shown({ steps: [{ ...receive, closedAt: null }] })).toEqual([
+    'filed done',
+    'receive now',
+    'appraise next',
+    'sign next',
+    'return next',
+  ]);
 });
 
 test('what is done, where it stands and what comes follow each other', () => {

@@ -38,7 +38,11 @@ export function stagesOf({ submittedAt, steps, flow, stepDueAt, late }: Walk): S
   );
   const open = steps.findLast((one) => !one.closedAt);
   const coming = open ? flow.slice(flow.indexOf(open.step) + 1) : [];
-  return [{ kind: 'filed', state: 'done', at: submittedAt }, ...walked, ...coming.map((step): Stage => ({ kind: 'step', step, state: 'next' }))];
+  return [
+    { kind: 'filed', state: 'done', at: submittedAt },
+    ...walked,
+    ...coming.map((step): Stage => ({ kind: 'step', step, state: 'next' })),
+  ];
 }
 
 /** Whether an instant is there and reached. */

@@ -41,8 +41,9 @@ export class Citizen {
     return this.get(location);
   }
 
-  cookies(): string[] {
-    return [...this.#jar.keys()];
+  /** Names and values. */
+  pairs(): [string, string][] {
+    return [...this.#jar];
   }
 
   forget(): void {

@@ -9,7 +9,7 @@ import { messages as dossier } from '#modules/dossier';
 import { messages as forms } from '#modules/forms';
 import { holdingsOf, demoId, loadDemoOrganisation, officerNames, unitsOf } from '#modules/organisation';
 import type { Actor } from '#modules/identity';
-import { ChainKeys } from '#modules/log';
+import { ChainKeys, publishedRoots } from '#modules/log';
 import { loadRuleSets } from '#modules/rules';
 import { messages as uploads } from '#modules/uploads';
 import { inTenant } from '#platform/database';
@@ -50,6 +50,7 @@ export async function openCounter(start = '2026-11-23T09:12:00+07:00'): Promise<
     calendar: await loadNationalCalendar(join(root, 'data/nation/calendar')),
     ruleSets: await loadRuleSets(join(root, 'data/nation/rules')),
     files: folderStore(files),
+    dayRoots: publishedRoots,
   };
   const translate = catalogue([ui, http, calendar, forms, catalogueWords, uploads, dossier, messages]);
   const app = await createServer({ sql: db.web, world, translate, assets: {}, demo: true });

@@ -17,14 +17,17 @@ export async function fill(citizen: Citizen): Promise<string> {
 }
 
 /** A dossier that was sent; gives its code and the draft's address. */
-export async function send({ app }: Pick<Counter, 'app'>, citizen = new Citizen(app)): Promise<{ citizen: Citizen; code: string; draft: string }> {
+export async function send(
+  { app }: Pick<Counter, 'app'>,
+  citizen = new Citizen(app),
+): Promise<{ citizen: Citizen; code: string; draft: string }> {
   const draft = await fill(citizen);
   const receipt = await citizen.follow(await citizen.post(`${draft}/kiem-tra`, { declared: 'yes' }));
   return { citizen, code: codeIn(receipt.body), draft };
 }
 
 export function codeIn(html: string): string {
-  const found = /mc-code">([^<]+)<b>(\d+)<\/b>/.exec(html);
+  const found = /mc-code"[^>]*>([^<]+)<b>(\d+)<\/b>/.exec(html);
   if (!found) throw new Error('there is no code on this page');
   return `${found[1]}${found[2]}`;
 }

@@ -1,9 +1,29 @@
+import { crc32, deflateSync } from 'node:zlib';
 import { PDFDocument } from 'pdf-lib';
 
 export async function pdf(pages = 1): Promise<Uint8Array> {
   const made = await PDFDocument.create();
   for (let n = 1; n <= pages; n++) made.addPage([300, 400]).drawText(`page ${n}`);
   return made.save();
+}
+
+/** A grey picture of one point; another number is another file. */
+export function png(grey = 0): Uint8Array {
+  const header = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]);
+  const chunk = (type: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(type), data]);
+    const frame = Buffer.alloc(8);
+    frame.writeUInt32BE(data.length, 0);
+    frame.writeUInt32BE(crc32(body), 4);
+    return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
+  };
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.from([0, grey]))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 export const program = Buffer.from('MZ\u0090\u0000'.padEnd(2_000, 'x'), 'latin1');

@@ -1,5 +1,5 @@
 import type { State } from '#modules/dossier';
-import { CitizenPage, Code, Stages, useT } from '#platform/ui';
+import { CitizenPage, Code, Timeline, useT, type TimelineState } from '#platform/ui';
 import { TrackFields } from './track-form.tsx';
 
 export interface BriefProps {
@@ -7,6 +7,12 @@ export interface BriefProps {
   state: State;
   /** How many of the stages are done. */
   done: number;
+}
+
+/** `after`: how many stages later than the present one. */
+function stateOf(state: State, after: number): TimelineState {
+  if (after > 0) return 'next';
+  return after < 0 || state === 'returned' ? 'done' : 'now';
 }
 
 const states: readonly State[] = ['submitted', 'accepted', 'processing', 'resolved', 'returned'];
@@ -21,12 +27,8 @@ export function BriefPage({ code, state, done }: BriefProps) {
       </p>
       <h1>{t(`dossier.state.${state}`)}</h1>
       <p>{t('portal.brief.degree', { done, of: states.length })}</p>
-      <Stages
-        stages={states.map((one, i) => ({
-          title: t(`dossier.state.${one}`),
-          state: i < done - 1 ? 'done' : i === done - 1 ? (one === 'returned' ? 'done' : 'now') : 'next',
-        }))}
-      />
+      <h2>{t('portal.tracked.where')}</h2>
+      <Timeline items={states.map((one, i) => ({ title: t(`dossier.state.${one}`), state: stateOf(one, i + 1 - done) }))} />
       <h2>{t('portal.brief.more')}</h2>
       <p>{t('portal.brief.moreText')}</p>
       <TrackFields values={{ code, digits: '' }} />

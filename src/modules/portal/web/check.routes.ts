@@ -44,7 +44,8 @@ async function send(deps: PortalDeps, application: Application, request: Fastify
   const { draft, token } = application;
   const { t, tenant } = request.ctx;
   const form = formOf(request.body);
-  const again = (refusal: Refusal, errors: Record<string, string>) => reply.page(h(CheckPage, { application, errors }), { status: statusOf(refusal) });
+  const again = (refusal: Refusal, errors: Record<string, string>) =>
+    reply.page(h(CheckPage, { application, errors }), { status: statusOf(refusal) });
   const whole = (refusal: Refusal) => again(refusal, { '': t(refusal.reason ?? `refusal.${refusal.name}`, refusal.values) });
 
   const key = writeKeyOf(form);

@@ -1,7 +1,19 @@
 import { feesDue, type Component } from '#modules/catalogue';
 import type { Field } from '#modules/forms';
 import { formats } from '#platform/i18n';
-import { Alert, Button, Checkbox, DefinitionList, Form, ReceiptFiles, Section, useT, useUrl, type Definition, type FieldErrors } from '#platform/ui';
+import {
+  Alert,
+  Button,
+  Checkbox,
+  DefinitionList,
+  Form,
+  ReceiptFiles,
+  Section,
+  useT,
+  useUrl,
+  type Definition,
+  type FieldErrors,
+} from '#platform/ui';
 import type { PaperProgress, SectionProgress } from '../domain/progress.ts';
 import { shownAnswer } from './answer.tsx';
 import { ApplicationPage } from './application-page.tsx';
@@ -44,7 +56,11 @@ function Answers({ application, section, fields }: SectionProgress & { applicati
     value: shownAnswer(t, words, field, application.draft.answers[field.key]),
   });
   return (
-    <Section id={`muc-${section.key}`} title={words(section.title)} more={<Change href={places.section(application.draft.id, section.key)} what={words(section.title)} />}>
+    <Section
+      id={`muc-${section.key}`}
+      title={words(section.title)}
+      more={<Change href={places.section(application.draft.id, section.key)} what={words(section.title)} />}
+    >
       <DefinitionList layout="sides" items={fields.map(answer)} />
     </Section>
   );
@@ -58,18 +74,26 @@ function Files({ application, component, state }: PaperProgress<Component> & { a
   const own = uploads.filter((upload) => upload.componentKey === component.key);
   const files = own.map((upload) => storedFile(upload, { href: url(places.file(draft.id, upload.id)) }));
   return (
-    <Section id={`giay-to-${component.key}`} title={words(component.name)} more={<Change href={places.paper(draft.id, component.key)} what={words(component.name)} />}>
-      {files.length > 0 ? <ReceiptFiles files={files} /> : <p>{t(state === 'optional' ? 'portal.check.noFileOptional' : 'portal.check.noFile')}</p>}
+    <Section
+      id={`giay-to-${component.key}`}
+      title={words(component.name)}
+      more={<Change href={places.paper(draft.id, component.key)} what={words(component.name)} add={files.length === 0} />}
+    >
+      {files.length > 0 ? (
+        <ReceiptFiles files={files} />
+      ) : (
+        <p>{t(state === 'optional' ? 'portal.check.noFileOptional' : 'portal.check.noFile')}</p>
+      )}
     </Section>
   );
 }
 
-function Change({ href, what }: { href: string; what: string }) {
+function Change({ href, what, add }: { href: string; what: string; add?: boolean }) {
   const t = useT();
   const url = useUrl();
   return (
     <a href={url(href)}>
-      {t('portal.check.change')}
+      {t(add ? 'portal.check.add' : 'portal.check.change')}
       <span class="mc-spoken"> {what}</span>
     </a>
   );

@@ -1,5 +1,5 @@
 import { unconfirmedAt, type Component, type ProcedureBody } from '#modules/catalogue';
-import { IconList, Tag, useT, type IconItem } from '#platform/ui';
+import { IconList, Stack, Tag, useT, type IconItem } from '#platform/ui';
 import { Unconfirmed } from './unconfirmed.tsx';
 import { useWords } from './words.ts';
 
@@ -14,14 +14,19 @@ export function ComponentList({ procedure }: { procedure: ProcedureBody }) {
     extra: (
       <>
         {component.need !== 'always' && <Tag outline>{t('portal.paper.notAlways')}</Tag>}
-        <Tag>{component.source === 'form' ? t('portal.paper.online') : component.accepts.map((kind) => t(`portal.accepts.${kind}`)).join(', ')}</Tag>
+        <Tag>
+          {component.source === 'form' ? t('portal.paper.online') : component.accepts.map((kind) => t(`portal.accepts.${kind}`)).join(', ')}
+        </Tag>
         <Unconfirmed note={unconfirmedAt(procedure, `components.${component.key}`)} />
       </>
     ),
   });
-  const [listed, others] = [true, false].map((own) => procedure.components.filter((one) => one.listed === own)) as [Component[], Component[]];
+  const [listed, others] = [true, false].map((own) => procedure.components.filter((one) => one.listed === own)) as [
+    Component[],
+    Component[],
+  ];
   return (
-    <>
+    <Stack>
       <IconList items={listed.map(item)} />
       {others.length > 0 && (
         <>
@@ -29,6 +34,6 @@ export function ComponentList({ procedure }: { procedure: ProcedureBody }) {
           <IconList items={others.map(item)} />
         </>
       )}
-    </>
+    </Stack>
   );
 }

@@ -1,7 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import { h } from 'preact';
-import { lifeEvents, listProcedures, procedureVersion, searchProcedures, type ProcedureLine, type ProcedureVersion } from '#modules/catalogue';
+import {
+  lifeEvents,
+  listProcedures,
+  procedureVersion,
+  searchProcedures,
+  type ProcedureLine,
+  type ProcedureVersion,
+} from '#modules/catalogue';
 import { inTenantReadOnly, type Tx } from '#platform/database';
+import type { Lang } from '#platform/i18n';
 import { localDate } from '#platform/time';
 import type { IconName } from '#platform/ui';
 import type { PortalDeps } from '../deps.ts';
@@ -28,7 +36,8 @@ export function homeRoutes(app: FastifyInstance, deps: PortalDeps): void {
       const procedures = versions.filter(({ body }) => body.lifeEvents.includes(event)).map(choice);
       return procedures.length > 0 ? [{ title: t(`portal.event.${event}`), icon: icons[event], procedures }] : [];
     });
-    return reply.page(h(HomePage, { today: todayOf(deps.calendar, now), occasions, popular: versions.slice(0, POPULAR).map(choice) }));
+    const popular = versions.slice(0, POPULAR).map(({ code, body }) => ({ code, name: shortName(body, lang) }));
+    return reply.page(h(HomePage, { today: todayOf(deps.calendar, now), occasions, popular }));
   });
 
   app.get<{ Querystring: { q?: unknown } }>('/thu-tuc', async (request, reply) => {
@@ -52,8 +61,16 @@ export function homeRoutes(app: FastifyInstance, deps: PortalDeps): void {
   });
 }
 
+/** What people call it, where that is known: official names are long. */
+function shortName({ name, commonNames }: ProcedureVersion['body'], lang: Lang): string {
+  const [common] = commonNames[lang];
+  return common ? common.slice(0, 1).toLocaleUpperCase('vi') + common.slice(1) : name[lang];
+}
+
 const cleanQuery = (asked: unknown): string =>
-  typeof asked === 'string' ? asked.replaceAll('\u0000', ' ').toWellFormed().normalize('NFC').replace(/\s+/gu, ' ').trim().slice(0, LONGEST_QUERY) : '';
+  typeof asked === 'string'
+    ? asked.replaceAll('\u0000', ' ').toWellFormed().normalize('NFC').replace(/\s+/gu, ' ').trim().slice(0, LONGEST_QUERY)
+    : '';
 
 async function whole(tx: Tx, lines: readonly ProcedureLine[]): Promise<ProcedureVersion[]> {
   const found = await Promise.all(lines.map((line) => procedureVersion(tx, line.versionId)));

@@ -1,4 +1,6 @@
 import { unconfirmedAt, type ProcedureBody } from '#modules/catalogue';
+import { formats } from '#platform/i18n';
+import { Temporal } from '#platform/time';
 import { DefinitionList, Details, useT, type Definition } from '#platform/ui';
 import { Unconfirmed } from './unconfirmed.tsx';
 import { useWords } from './words.ts';
@@ -10,8 +12,16 @@ export function Law({ procedure }: { procedure: ProcedureBody }) {
   const open = (path: string) => <Unconfirmed note={unconfirmedAt(procedure, path)} />;
   const facts: Definition[] = [
     { term: t('portal.law.conditions'), value: procedure.conditions ? words(procedure.conditions) : open('conditions') },
-    { term: t('portal.law.decision'), value: procedure.publicationDecision ? words(procedure.publicationDecision) : open('publicationDecision') },
+    {
+      term: t('portal.law.decision'),
+      value: procedure.publicationDecision ? words(procedure.publicationDecision) : open('publicationDecision'),
+    },
     { term: t('portal.law.result'), value: words(procedure.result.name) },
+    {
+      term: t('portal.law.since'),
+      value: formats.date(Temporal.PlainDate.from(procedure.validFrom)),
+      note: open('validFrom'),
+    },
   ];
   return (
     <>

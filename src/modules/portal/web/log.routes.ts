@@ -7,7 +7,7 @@ import { LogPage } from './log.tsx';
 /** `GET /minh-bach/nhat-ky`: what the log is, and the published roots of its days, newest first. */
 export function logRoutes(app: FastifyInstance, { sql, dayRoots }: PortalDeps): void {
   app.get('/minh-bach/nhat-ky', async (request, reply) => {
-    const roots = dayRoots ? await inTenantReadOnly(sql, request.ctx.tenant, dayRoots) : [];
+    const roots = await inTenantReadOnly(sql, request.ctx.tenant, dayRoots);
     return reply.page(h(LogPage, { roots }));
   });
 }

@@ -1,6 +1,6 @@
 import { CitizenPage, EmptyState, Section, Table, useT, useUrl } from '#platform/ui';
 import { formats } from '#platform/i18n';
-import type { PublishedRoot } from '../deps.ts';
+import type { PublishedRoot } from '#modules/log';
 import { places } from './places.ts';
 
 /** What the log is, and the roots of its days. */
@@ -24,7 +24,13 @@ export function LogPage({ roots }: { roots: readonly PublishedRoot[] }) {
             rowKey={(root) => root.day.toString()}
             columns={[
               { key: 'day', head: t('portal.log.day'), width: 'md', cell: (root) => formats.date(root.day), stacked: 'title' },
-              { key: 'position', head: t('portal.log.position'), width: 'md', numeric: true, cell: (root) => formats.number(root.position) },
+              {
+                key: 'position',
+                head: t('portal.log.position'),
+                width: 'md',
+                numeric: true,
+                cell: (root) => formats.number(root.position),
+              },
               { key: 'root', head: t('portal.log.root'), cell: (root) => <code>{root.root}</code> },
             ]}
           />

@@ -36,7 +36,9 @@ export function paperRoutes(app: FastifyInstance, deps: PortalDeps): void {
     ofDraft(deps, async (application, request, reply) => {
       const component = componentOf(application, request.params.component);
       if (!component) return noSuchPart(application, reply);
-      return request.isMultipart() ? receive(deps, application, component, request, reply) : remove(deps, application, component, request, reply);
+      return request.isMultipart()
+        ? receive(deps, application, component, request, reply)
+        : remove(deps, application, component, request, reply);
     }),
   );
 
@@ -67,11 +69,9 @@ async function receive(deps: PortalDeps, application: Application, component: Co
     return reply.page(h(PaperPage, { application: now ?? application, component, refused, error }), { status });
   };
   try {
-    const { received, refused } = await receiveFiles(deps, request, application, component);
+    const { chosen, refused } = await receiveFiles(deps, request, application, component);
     if (refused.length > 0) return await again(refusedWords(ctx.t, refused), refused);
-    return received === 0 && application.uploads.every((one) => one.componentKey !== component.key)
-      ? await again(ctx.t('portal.paper.chooseFile'))
-      : seeOther(reply, here);
+    return chosen === 0 ? await again(ctx.t('portal.paper.chooseFile')) : seeOther(reply, here);
   } catch (fault) {
     if (!isTooMuch(fault)) throw fault;
     return again(ctx.t('portal.paper.tooMuchAtOnce'), [], 413);

@@ -1,5 +1,5 @@
 import type { Component } from '#modules/catalogue';
-import { acceptAttribute } from '#modules/uploads';
+import { acceptAttribute, labelOf } from '#modules/uploads';
 import { Button, FileField, Form, LinkButton, Note, Row, useT, useUrl, type StoredFile } from '#platform/ui';
 import { kindsOf, MAX_BYTES } from '../domain/accepts.ts';
 import { ApplicationPage } from './application-page.tsx';
@@ -47,7 +47,10 @@ export function PaperPage({ application, component, refused = [], error }: Paper
           name="files"
           label={t(own.length > 0 ? 'portal.paper.chooseMore' : 'portal.paper.choose')}
           hint={t('portal.paper.hint')}
-          accept={acceptAttribute(kindsOf(component)).split(',').filter((one) => one.startsWith('.'))}
+          accept={acceptAttribute(kindsOf(component))
+            .split(',')
+            .filter((one) => one.startsWith('.'))}
+          kinds={labelOf(...kindsOf(component))}
           maxBytes={MAX_BYTES}
           multiple
           stored={[...stored, ...notTaken]}

@@ -5,7 +5,7 @@ export const places = {
   home: addresses.home,
   procedures: addresses.procedures,
   track: addresses.track,
-  log: '/minh-bach/nhat-ky',
+  log: addresses.log,
   procedure: (code: string) => `${addresses.procedures}/${encodeURIComponent(code)}`,
   start: (code: string) => `/nop/${encodeURIComponent(code)}`,
   draft: (id: string) => `/nop/ho-so/${id}`,

@@ -4,7 +4,7 @@ import { Button, Card, DefinitionList, Form, Note, WeekdayText, useT, useUrl, ty
 import { feeRate } from './fees.tsx';
 import { canFileOnline } from './file-online.ts';
 import { places } from './places.ts';
-import type { ProcedureProps } from './procedure.tsx';
+import type { ProcedureProps } from './procedure-props.ts';
 import { Unconfirmed } from './unconfirmed.tsx';
 import { useWords } from './words.ts';
 
@@ -43,6 +43,7 @@ function useFacts({ procedure, level, agency, receivingPoint, appointment }: Pro
     facts.push({
       term: t(appointment.today ? 'portal.time.acceptedToday' : 'portal.time.acceptedNext'),
       value: <WeekdayText date={localDate(appointment.doneBy)} />,
+      note: appointment.today ? undefined : t('portal.time.onReopening'),
     });
   }
   const [first] = procedure.fees;

@@ -31,7 +31,11 @@ export function procedureRoutes(app: FastifyInstance, deps: PortalDeps): void {
 }
 
 /** Who decides, who receives, and the service level: all as they are today. */
-export async function readAround(tx: Tx, { world, ruleSets }: Pick<PortalDeps, 'world' | 'ruleSets'>, version: ProcedureVersion): Promise<Around> {
+export async function readAround(
+  tx: Tx,
+  { world, ruleSets }: Pick<PortalDeps, 'world' | 'ruleSets'>,
+  version: ProcedureVersion,
+): Promise<Around> {
   const today = localDate(world.now());
   const { agencyId, body } = version;
   const agency = agencyId === null ? undefined : await findUnit(tx, agencyId, today);

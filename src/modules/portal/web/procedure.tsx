@@ -1,22 +1,12 @@
-import { unconfirmedAt, type ProcedureBody } from '#modules/catalogue';
-import type { Workflow } from '#modules/workflow';
-import { CitizenPage, Details, Lead, Section, Split, StepList, useT, useUrl } from '#platform/ui';
-import type { Appointment } from '../domain/appointment.ts';
+import { CitizenPage, Details, Lead, Section, Split, Stack, StepList, useT, useUrl } from '#platform/ui';
 import { ComponentList } from './component-list.tsx';
 import { Fees } from './fees.tsx';
-import type { Around } from './file-online.ts';
 import { HowLong } from './how-long.tsx';
 import { Law } from './law.tsx';
 import { places } from './places.ts';
 import { ProcedureAside } from './procedure-aside.tsx';
-import { Unconfirmed } from './unconfirmed.tsx';
+import type { ProcedureProps } from './procedure-props.ts';
 import { useWords } from './words.ts';
-
-export interface ProcedureProps extends Around {
-  procedure: ProcedureBody;
-  workflow: Workflow;
-  appointment: Appointment | null;
-}
 
 export function ProcedurePage(props: ProcedureProps) {
   const t = useT();
@@ -56,7 +46,6 @@ export function ProcedurePage(props: ProcedureProps) {
         </Section>
         <Section id="law" title={t('portal.law.title')}>
           <Law procedure={procedure} />
-          <Unconfirmed note={unconfirmedAt(procedure, 'validFrom')} />
         </Section>
       </Split>
     </CitizenPage>
@@ -70,11 +59,11 @@ function After({ procedure, workflow }: ProcedureProps) {
   const inside = workflow.steps.map((step) => ({ title: words(step.publicName), text: t(`portal.unit.${step.unit}`) }));
   if (procedure.procedureSteps.length === 0) return <StepList steps={inside} />;
   return (
-    <>
+    <Stack>
       <StepList steps={procedure.procedureSteps.map(({ name, text }) => ({ title: words(name), text: words(text) }))} />
       <Details summary={t('portal.procedure.inside', { count: inside.length })}>
         <StepList steps={inside} />
       </Details>
-    </>
+    </Stack>
   );
 }

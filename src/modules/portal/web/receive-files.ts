@@ -1,9 +1,8 @@
-import { PassThrough, type Readable } from 'node:stream';
-import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import type { Component } from '#modules/catalogue';
-import { receiveUpload, removeUpload, type StoredUpload } from '#modules/uploads';
+import { receiveUpload, removeUpload } from '#modules/uploads';
 import { inTenant } from '#platform/database';
+import { readForm, type FormFile } from '#platform/http';
 import type { Refusal } from '#platform/results';
 import { uploadDeps, type PortalDeps } from '../deps.ts';
 import { kindsOf, MAX_BYTES, MOST_FILES } from '../domain/accepts.ts';
@@ -16,7 +15,8 @@ export interface RefusedFile {
 }
 
 export interface ReceivedFiles {
-  received: number;
+  /** Files that were chosen, taken or not. */
+  chosen: number;
   refused: RefusedFile[];
 }
 
@@ -27,63 +27,44 @@ const tooMany: Refusal = { name: 'TooMany', reason: 'portal.paper.tooMany', valu
  * others from being taken. A file whose content is there already is not kept twice, so a form sent twice does no harm and
  * needs no key.
  */
-export async function receiveFiles(deps: PortalDeps, request: FastifyRequest, { draft, uploads }: Application, component: Component): Promise<ReceivedFiles> {
-  const answer: ReceivedFiles = { received: 0, refused: [] };
+export async function receiveFiles(
+  deps: PortalDeps,
+  request: FastifyRequest,
+  { draft, uploads }: Application,
+  component: Component,
+): Promise<ReceivedFiles> {
+  const answer: ReceivedFiles = { chosen: 0, refused: [] };
   const there = uploads.filter((upload) => upload.componentKey === component.key);
-  const parts = request.parts({ throwFileSizeLimit: false, limits: { fileSize: MAX_BYTES + 1, files: MOST_FILES + 1 } } as object);
-  for await (const part of parts) {
-    if (part.type === 'field') continue;
-    const name = part.filename ?? '';
-    if (name === '' || there.length >= MOST_FILES) {
-      part.file.resume();
-      if (name !== '') answer.refused.push({ name, refusal: tooMany });
-      continue;
-    }
-    const result = await receiveOne(deps, request, { draft, component, part });
-    if (!result.ok) answer.refused.push({ name, refusal: result.refusal });
-    else if (await isNew(deps, request, there, result.value)) {
-      there.push(result.value);
-      answer.received += 1;
-    }
-  }
+
+  const onFile = async (file: FormFile): Promise<void> => {
+    answer.chosen += 1;
+    const { name } = file;
+    if (there.length >= MOST_FILES) return void answer.refused.push({ name, refusal: tooMany });
+    const result = await receiveOne(deps, request, { draft, component, file });
+    if (!result.ok) return void answer.refused.push({ name, refusal: result.refusal });
+    const upload = result.value;
+    if (!there.some((one) => one.sha256 === upload.sha256)) return void there.push(upload);
+    await inTenant(deps.sql, request.ctx.tenant, (tx) => removeUpload(tx, upload.owner, upload.id));
+  };
+
+  await readForm(request, { maxBytes: MAX_BYTES, onFile });
   return answer;
 }
 
 interface OneFile {
   draft: Application['draft'];
   component: Component;
-  part: MultipartFile;
+  file: FormFile;
 }
 
-async function receiveOne(deps: PortalDeps, request: FastifyRequest, { draft, component, part }: OneFile) {
-  const feed = tap(part.file);
-  const result = await receiveUpload(uploadDeps(deps), {
-    tenant: request.ctx.tenant,
+const receiveOne = (deps: PortalDeps, { ctx }: FastifyRequest, { draft, component, file }: OneFile) =>
+  receiveUpload(uploadDeps(deps), {
+    tenant: ctx.tenant,
     owner: ownerOf(draft.id),
     componentKey: component.key,
-    name: part.filename,
-    declaredType: part.mimetype,
-    stream: feed,
+    name: file.name,
+    declaredType: file.declaredType,
+    stream: file.stream,
     accept: kindsOf(component),
     maxBytes: MAX_BYTES,
   });
-  part.file.unpipe(feed);
-  part.file.resume(); // what is left of a refused file, so that the next one comes
-  return result;
-}
-
-/** A copy of the stream that may be destroyed without breaking off the rest of the request. */
-function tap(file: Readable): PassThrough {
-  const feed = new PassThrough();
-  file.on('error', (fault) => feed.destroy(fault));
-  file.on('close', () => {
-    if (!file.readableEnded) feed.destroy(new Error('the request was broken off'));
-  });
-  return file.pipe(feed);
-}
-
-async function isNew(deps: PortalDeps, { ctx }: FastifyRequest, there: readonly StoredUpload[], upload: StoredUpload): Promise<boolean> {
-  if (!there.some((one) => one.sha256 === upload.sha256)) return true;
-  await inTenant(deps.sql, ctx.tenant, (tx) => removeUpload(tx, upload.owner, upload.id));
-  return false;
-}

@@ -1,6 +1,5 @@
-import type { Section } from '#modules/forms';
 import { Alert, Button, Form, Row, useT, type FieldErrors } from '#platform/ui';
-import type { Field } from '#modules/forms';
+import type { Field, Section } from '#modules/forms';
 import { ApplicationPage } from './application-page.tsx';
 import type { Application } from './application.ts';
 import { FormField } from './form-field.tsx';
@@ -19,13 +18,22 @@ export interface SectionPageProps {
   more?: boolean;
 }
 
+/** A fault in the summary, where its field does not stand beside it. */
+const summed = (label: string, fault: string): string => (label.endsWith('?') ? `${label} ${fault}` : `${label}: ${fault}`);
+
 /** One section of the form, one page. */
 export function SectionPage({ application, section, fields, typed, errors = {}, more = false }: SectionPageProps) {
   const t = useT();
   const words = useWords();
   const title = words(section.title);
+  const named = Object.fromEntries(
+    Object.entries(errors).map(([key, fault]) => {
+      const field = fields.find((one) => one.key === key);
+      return [key, field ? summed(words(field.label), fault) : fault];
+    }),
+  );
   return (
-    <ApplicationPage application={application} title={title} below errors={errors}>
+    <ApplicationPage application={application} title={title} below errors={named}>
       <h1>{title}</h1>
       {section.hint && <p>{words(section.hint)}</p>}
       {more && (

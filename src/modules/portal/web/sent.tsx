@@ -2,7 +2,22 @@ import type { ProcedureBody } from '#modules/catalogue';
 import type { Dossier, Paper } from '#modules/dossier';
 import { formats } from '#platform/i18n';
 import { Temporal, localDate } from '#platform/time';
-import { CitizenPage, Code, DefinitionList, LinkButton, MomentText, Note, ReceiptFiles, Section, StepList, WeekdayText, useT, useUrl, weekdayDate } from '#platform/ui';
+import {
+  CitizenPage,
+  Code,
+  DefinitionList,
+  LinkButton,
+  MomentText,
+  Note,
+  ReceiptFiles,
+  Section,
+  Stack,
+  StepList,
+  WeekdayText,
+  useT,
+  useUrl,
+  weekdayDate,
+} from '#platform/ui';
 import type { Appointment } from '../domain/appointment.ts';
 import { limitIn } from './limit.ts';
 import { places } from './places.ts';
@@ -31,7 +46,7 @@ export function SentPage(props: SentProps) {
       <DefinitionList
         layout="figures"
         items={[
-          { term: t('portal.track.code'), value: <Code>{dossier.code}</Code> },
+          { term: t('portal.track.code'), value: <Code large>{dossier.code}</Code> },
           { term: t('portal.sent.at'), value: <MomentText at={Temporal.Instant.from(dossier.submittedAt)} /> },
         ]}
       />
@@ -39,12 +54,14 @@ export function SentPage(props: SentProps) {
         <StepList steps={nextSteps(t, props)} />
       </Section>
       <Section id="tra-cuu" title={t('portal.sent.track')}>
-        <p>{t('portal.sent.trackText')}</p>
-        <p>
-          <LinkButton href={url(places.track)} variant="secondary">
-            {t('ui.nav.track')}
-          </LinkButton>
-        </p>
+        <Stack>
+          <p>{t('portal.sent.trackText')}</p>
+          <p>
+            <LinkButton href={url(places.track)} variant="secondary">
+              {t('ui.nav.track')}
+            </LinkButton>
+          </p>
+        </Stack>
       </Section>
       <Section id="tep" title={t('ui.file.stored', { count: papers.length })} intro={t('portal.sent.filesText')}>
         <ReceiptFiles files={papers.map(filedPaper)} whole />
@@ -82,7 +99,8 @@ function Forecast({ appointment }: { appointment: Appointment | null }) {
   const { acceptedAt, doneBy, today } = appointment;
   return (
     <>
-      {t('portal.sent.fromAcceptance')} {today ? t('portal.sent.ifToday') : t('portal.sent.ifOn', { date: weekdayDate(t, localDate(acceptedAt)) })}{' '}
+      {t('portal.sent.fromAcceptance')}{' '}
+      {today ? t('portal.sent.ifToday') : t('portal.sent.ifOn', { date: weekdayDate(t, localDate(acceptedAt)) })}{' '}
       <b>
         <WeekdayText date={localDate(doneBy)} />
       </b>

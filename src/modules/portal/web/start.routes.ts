@@ -65,6 +65,8 @@ const look = (deps: PortalDeps, request: FastifyRequest<Asked>): Promise<Found |
 async function draftsHere(tx: Tx, request: FastifyRequest, code: string): Promise<FoundDraft[]> {
   const found = await Promise.all(draftKeys(request).map(({ id, token }) => readApplication(tx, id, token)));
   return found.flatMap((one) =>
-    one && one.version.code === code && !one.draft.dossierId ? [{ id: one.draft.id, startedAt: startedAt(one.draft.id), ...tally(one) }] : [],
+    one && one.version.code === code && !one.draft.dossierId
+      ? [{ id: one.draft.id, startedAt: startedAt(one.draft.id), ...tally(one) }]
+      : [],
   );
 }

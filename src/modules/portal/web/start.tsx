@@ -29,7 +29,11 @@ export function StartPage({ procedure, drafts }: StartProps) {
   const words = useWords();
   const name = words(procedure.name);
   return (
-    <CitizenPage title={t('portal.start.title', { name })} active="procedures" breadcrumbs={[{ href: url(places.procedure(procedure.code)), label: name }]}>
+    <CitizenPage
+      title={t('portal.start.title', { name })}
+      active="procedures"
+      breadcrumbs={[{ href: url(places.procedure(procedure.code)), label: name }]}
+    >
       <h1>{t('portal.start.heading')}</h1>
       <p>{name}</p>
       {drafts.length > 0 && (

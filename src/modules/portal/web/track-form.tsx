@@ -1,4 +1,4 @@
-import { Button, CitizenPage, Form, TextInput, useT, useUrl, type FieldErrors } from '#platform/ui';
+import { Button, CitizenPage, Form, Note, TextInput, useT, useUrl, type FieldErrors } from '#platform/ui';
 import { places } from './places.ts';
 
 export interface TrackValues {
@@ -58,7 +58,7 @@ export function TrackFormPage({ values, errors }: TrackFormPageProps) {
       <h1>{t('portal.track.title')}</h1>
       <p>{t('portal.track.intro')}</p>
       <TrackFields values={values} errors={errors} />
-      <p class="mc-subtle">{t('portal.track.lost')}</p>
+      <Note>{t('portal.track.lost')}</Note>
     </CitizenPage>
   );
 }

@@ -37,7 +37,9 @@ export function trackRoutes(app: FastifyInstance, deps: PortalDeps): void {
     if (found.ok) return show(deps, request, reply, found.value);
     const { refusal } = found;
     const words = t(refusal.reason ?? `refusal.${refusal.name}`);
-    return refusal.name === 'TooMany' ? again({ '': words }, statusOf(refusal)) : again({ code: digits === null ? t('portal.track.unknown') : words });
+    return refusal.name === 'TooMany'
+      ? again({ '': words }, statusOf(refusal))
+      : again({ code: digits === null ? t('portal.track.unknown') : words });
   });
 }
 
@@ -68,7 +70,9 @@ async function show(deps: PortalDeps, { ctx }: FastifyRequest, reply: FastifyRep
   const clock = badgeOf(calendar, timeline, now);
   const restDay = restDayNotice(calendar, now)?.key ?? null;
   const { dueAt } = timeline;
-  return reply.page(h(TrackedPage, { code, procedure: body.name, state, stages, workflow, agency, receivingPoint, dueAt, badge: clock, why, restDay }));
+  return reply.page(
+    h(TrackedPage, { code, procedure: body.name, state, stages, workflow, agency, receivingPoint, dueAt, badge: clock, why, restDay }),
+  );
 }
 
 const isLate = ({ state }: Tracked, { lateFrom }: Timeline, now: Instant): boolean =>

@@ -4,9 +4,26 @@ import type { State } from '#modules/dossier';
 import type { Words } from '#modules/rules';
 import { formats } from '#platform/i18n';
 import { localDate, type Instant } from '#platform/time';
-import { Badge, Callout, CitizenPage, Code, DefinitionList, Details, Form, Button, Note, Timeline, useT, weekdayDate, type BadgeTone, type Definition, type TimelineItem } from '#platform/ui';
+import {
+  Alert,
+  Badge,
+  Callout,
+  CitizenPage,
+  Code,
+  DefinitionList,
+  Details,
+  Note,
+  Timeline,
+  useT,
+  useUrl,
+  weekdayDate,
+  type BadgeTone,
+  type Definition,
+  type TimelineItem,
+} from '#platform/ui';
 import type { Stage } from '../domain/stages.ts';
 import type { Why } from '../domain/why.ts';
+import { places } from './places.ts';
 import { useWords } from './words.ts';
 import { WhyThisDate } from './why.tsx';
 
@@ -30,23 +47,22 @@ export interface TrackedProps {
 /** Where a dossier is, for who knows its code and the four digits: no names, no papers. */
 export function TrackedPage(props: TrackedProps) {
   const t = useT();
+  const url = useUrl();
   const words = useWords();
-  const { code, procedure, state, receivingPoint, why } = props;
+  const { code, procedure, why } = props;
   return (
-    <CitizenPage title={t('portal.tracked.title', { code })} active="track">
+    <CitizenPage
+      title={t('portal.tracked.title', { code })}
+      active="track"
+      breadcrumbs={[{ href: url(places.track), label: t('ui.nav.track') }]}
+    >
       <div>
         <p class="mc-subtle">
           {t('portal.tracked.dossier')} <Code>{code}</Code>
         </p>
         <h1>{words(procedure)}</h1>
       </div>
-      {state === 'resolved' ? (
-        <Callout id="viec" title={t('portal.tracked.collect')}>
-          {t('portal.tracked.collectText', { unit: receivingPoint })}
-        </Callout>
-      ) : (
-        <p>{t(state === 'returned' ? 'portal.tracked.over' : 'portal.tracked.nothingToDo')}</p>
-      )}
+      <ToDo {...props} />
       <Dates {...props} />
       {why && (
         <Details summary={t('calendar.derivation.title')}>
@@ -57,6 +73,25 @@ export function TrackedPage(props: TrackedProps) {
       <Timeline items={props.stages.map((stage) => timelineItem(t, words, props, stage))} />
       <Note>{t('portal.tracked.private')}</Note>
     </CitizenPage>
+  );
+}
+
+/** What the reader must do, if anything; and our apology when we are late. */
+function ToDo({ state, badge, agency, receivingPoint }: TrackedProps) {
+  const t = useT();
+  if (state === 'resolved') {
+    return (
+      <Callout id="viec" title={t('portal.tracked.collect')}>
+        {t('portal.tracked.collectText', { unit: receivingPoint })}
+      </Callout>
+    );
+  }
+  if (state === 'returned') return <p>{t('portal.tracked.over')}</p>;
+  if (badge?.tone !== 'danger') return <p>{t('portal.tracked.nothingToDo')}</p>;
+  return (
+    <Alert tone="danger" title={t('portal.tracked.late')}>
+      <p>{t('portal.tracked.lateText', { agency })}</p>
+    </Alert>
   );
 }
 
@@ -75,11 +110,14 @@ function Dates({ dueAt, badge, restDay, state }: TrackedProps) {
   if (!dueAt || !badge) return <p>{t('portal.tracked.notYet')}</p>;
   const done = state === 'resolved' || state === 'returned';
   const items: Definition[] = [
-    { term: t(done ? 'portal.tracked.wasDue' : 'portal.tracked.due'), value: `${weekdayDate(t, localDate(dueAt))}, ${formats.time(dueAt)}` },
+    {
+      term: t(done ? 'portal.tracked.wasDue' : 'portal.tracked.due'),
+      value: `${weekdayDate(t, localDate(dueAt))}, ${formats.time(dueAt)}`,
+    },
     {
       term: t(done ? 'portal.tracked.verdict' : 'portal.tracked.left'),
       value: <Badge tone={badge.tone === 'danger' && done ? 'doneLate' : tones[badge.tone]}>{t(badge.key, badge.values)}</Badge>,
-      note: restDay && !done ? t(restDay) : undefined,
+      note: done ? undefined : [t('portal.tracked.workingDays'), restDay && t(restDay)].filter(Boolean).join(' '),
     },
   ];
   return <DefinitionList layout="figures" items={items} />;
@@ -96,9 +134,16 @@ function timelineItem(t: ReturnType<typeof useT>, words: (words: Words) => strin
     case 'next':
       return { state: 'next', title, when: unit };
     default:
-      return { state: stage.state, title, facts: nowFacts(t, unit, stage.from, stage.until) };
+      return {
+        state: stage.state,
+        title,
+        facts: nowFacts(t, unit, stage.from, stage.until),
+        badge: stage.state === 'late' && lateBadge(t, props),
+      };
   }
 }
+
+const lateBadge = (t: ReturnType<typeof useT>, { badge }: TrackedProps) => badge && <Badge tone="late">{t(badge.key, badge.values)}</Badge>;
 
 function nowFacts(t: ReturnType<typeof useT>, unit: string, from: Instant, until: Instant | null): Definition[] {
   const facts: Definition[] = [

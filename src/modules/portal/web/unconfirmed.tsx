@@ -1,5 +1,5 @@
 import type { Words } from '#modules/rules';
-import { Subtle, Tag, useT } from '#platform/ui';
+import { Tag, useT } from '#platform/ui';
 import { useWords } from './words.ts';
 
 /** Says beside a fact that no source has confirmed it yet, and what exactly. Nothing where all is confirmed. */
@@ -8,8 +8,8 @@ export function Unconfirmed({ note }: { note: Words | undefined }) {
   const words = useWords();
   if (!note) return null;
   return (
-    <span>
-      <Tag outline>{t('portal.unconfirmed')}</Tag> <Subtle>{words(note)}</Subtle>
+    <span class="mc-note">
+      <Tag outline>{t('portal.unconfirmed')}</Tag> {words(note)}
     </span>
   );
 }

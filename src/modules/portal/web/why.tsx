@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { StripDay as CalendarDay } from '#modules/calendar';
 import { formats } from '#platform/i18n';
 import { DayStrip, useT, type DayKind } from '#platform/ui';
@@ -37,7 +38,10 @@ export function WhyThisDate({ why }: { why: Why }) {
           <>
             {t(row.key, row.values)}
             {row.remarks.map(({ key, values }, i) => (
-              <small key={i}> {t(key, values)}</small>
+              <Fragment key={i}>
+                <br />
+                <small>{t(key, values)}</small>
+              </Fragment>
             ))}
           </>
         ),
