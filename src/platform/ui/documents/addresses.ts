@@ -3,6 +3,7 @@ export const addresses = {
   home: '/',
   procedures: '/thu-tuc',
   track: '/tra-cuu',
+  log: '/minh-bach/nhat-ky',
   logIn: '/dang-nhap',
   logOut: '/dang-xuat',
   work: '/lam-viec',

@@ -20,6 +20,9 @@ export function CitizenFooter() {
               <li>
                 <a href={url(addresses.track)}>{t('ui.nav.track')}</a>
               </li>
+              <li>
+                <a href={url(addresses.log)}>{t('ui.nav.log')}</a>
+              </li>
             </ul>
           </div>
           <div>
