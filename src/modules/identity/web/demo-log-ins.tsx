@@ -1,5 +1,7 @@
 import { roleWords, type Role } from '#modules/organisation';
 import { Alert, Button, Form, Section, Table, useT } from '#platform/ui';
+import type { Carried } from './carried.ts';
+import { CarriedFields } from './carried-fields.tsx';
 
 /** A demo account as the log-in page shows it. Only ever given in a demonstration: it carries the password. */
 export interface DemoLogIn {
@@ -9,8 +11,14 @@ export interface DemoLogIn {
   password: string;
 }
 
+/** Where the forms are sent, and the form that waits for the log-in. */
+interface Way {
+  action: string | undefined;
+  carried: Carried | null;
+}
+
 /** Every role of the demo, one press away; says plainly that these are made-up persons. */
-export function DemoLogIns({ logIns }: { logIns: readonly DemoLogIn[] }) {
+export function DemoLogIns({ logIns, ...way }: { logIns: readonly DemoLogIn[] } & Way) {
   const t = useT();
   return (
     <Section id="demo" title={t('identity.demo.title')}>
@@ -25,17 +33,18 @@ export function DemoLogIns({ logIns }: { logIns: readonly DemoLogIn[] }) {
           { key: 'name', head: t('identity.demo.name'), cell: (row) => row.name },
           { key: 'login', head: t('identity.logIn.login'), cell: (row) => <code>{row.login}</code> },
           { key: 'password', head: t('identity.logIn.password'), cell: (row) => <code>{row.password}</code> },
-          { key: 'enter', head: t('identity.logIn.do'), cell: (row) => <Enter row={row} />, stacked: 'line' },
+          { key: 'enter', head: t('identity.logIn.do'), cell: (row) => <Enter row={row} {...way} />, stacked: 'line' },
         ]}
       />
     </Section>
   );
 }
 
-function Enter({ row }: { row: DemoLogIn }) {
+function Enter({ row, action, carried }: { row: DemoLogIn } & Way) {
   const t = useT();
   return (
-    <Form>
+    <Form action={action}>
+      <CarriedFields carried={carried} />
       <input type="hidden" name="login" value={row.login} />
       <input type="hidden" name="password" value={row.password} />
       <Button variant="secondary" size="sm">

@@ -1,4 +1,6 @@
 import { Alert, Button, CitizenPage, Form, Lead, TextInput, useT, type FieldErrors } from '#platform/ui';
+import type { Carried } from './carried.ts';
+import { CarriedFields } from './carried-fields.tsx';
 import { DemoLogIns, type DemoLogIn } from './demo-log-ins.tsx';
 
 export interface LogInPageProps {
@@ -8,15 +10,25 @@ export interface LogInPageProps {
   /** The person has just logged out. */
   left?: boolean;
   demo?: readonly DemoLogIn[];
+  /** Where the forms are sent; the page's own address when left out. */
+  action?: string | undefined;
+  /** A form that was sent after its session had ended, and waits for the log-in. */
+  carried?: Carried | null;
 }
 
-export function LogInPage({ login = '', errors = {}, left = false, demo = [] }: LogInPageProps) {
+export function LogInPage({ login = '', errors = {}, left = false, demo = [], action, carried = null }: LogInPageProps) {
   const t = useT();
   return (
     <CitizenPage title={t('identity.logIn.title')} errors={errors} width={demo.length > 0 ? 'wide' : 'text'}>
       <Lead title={t('identity.logIn.title')}>{t('identity.logIn.forWhom')}</Lead>
       {left && <Alert tone="success" title={t('identity.logIn.left')} live />}
-      <Form>
+      {carried && (
+        <Alert tone="warning" title={t('identity.logIn.ended')} live>
+          <p>{t('identity.logIn.kept')}</p>
+        </Alert>
+      )}
+      <Form action={action}>
+        <CarriedFields carried={carried} />
         <TextInput
           name="login"
           label={t('identity.logIn.login')}
@@ -41,7 +53,7 @@ export function LogInPage({ login = '', errors = {}, left = false, demo = [] }: 
           </Button>
         </div>
       </Form>
-      {demo.length > 0 && <DemoLogIns logIns={demo} />}
+      {demo.length > 0 && <DemoLogIns logIns={demo} action={action} carried={carried} />}
     </CitizenPage>
   );
 }

@@ -7,9 +7,11 @@ import type { FieldErrors } from '#platform/ui';
 import type { IdentityDeps } from '../use-cases/deps.ts';
 import { logIn } from '../use-cases/log-in.ts';
 import { logOut } from '../use-cases/session.ts';
+import { carriedIn } from './carried.ts';
 import { clearToken, setToken, tokenOf } from './cookie.ts';
 import type { DemoLogIn } from './demo-log-ins.tsx';
 import { LogInPage } from './log-in-page.tsx';
+import { SendAgainPage } from './send-again-page.tsx';
 
 export interface LogInRoutes extends IdentityDeps {
   /** The address that people use begins with https. */
@@ -26,9 +28,11 @@ interface Asked {
 
 /**
  * `GET` and `POST /dang-nhap`, `POST /dang-xuat`. `tiep` in the query is a path of this site to go on to.
+ * A form that was sent after its session had ended comes along hidden, and is offered to be sent again after the log-in.
  * Empty boxes answer 422, a wrong login 401, too many attempts 429: each time with the page and what was typed.
  */
 export function logInRoutes(app: FastifyInstance, { secure, demo = [], ...deps }: LogInRoutes): void {
+  app.decorate('demoLogIns', demo);
   app.get<Asked>('/dang-nhap', async ({ actor, query }, reply) => {
     if (actor) return seeOther(reply, localPath(query.tiep, AFTER));
     return reply.page(<LogInPage left={query.ra !== undefined} demo={demo} />);
@@ -36,8 +40,11 @@ export function logInRoutes(app: FastifyInstance, { secure, demo = [], ...deps }
 
   app.post<Asked>('/dang-nhap', async (request, reply) => {
     const { ctx, query } = request;
-    const { login, password, errors } = read(formOf(request.body), ctx.t);
-    const again = (faults: FieldErrors, status: number) => reply.page(<LogInPage login={login} errors={faults} demo={demo} />, { status });
+    const form = formOf(request.body);
+    const { login, password, errors } = read(form, ctx.t);
+    const carried = carriedIn(form);
+    const again = (faults: FieldErrors, status: number) =>
+      reply.page(<LogInPage login={login} errors={faults} demo={demo} carried={carried} />, { status });
     if (Object.keys(errors).length > 0) return again(errors, 422);
 
     const client = { address: request.ip, userAgent: request.headers['user-agent'] ?? '' };
@@ -45,7 +52,7 @@ export function logInRoutes(app: FastifyInstance, { secure, demo = [], ...deps }
     if (!result.ok) return again({ '': ctx.t(result.refusal.reason!) }, statusFor(result.refusal));
     await endSession(deps, reply);
     setToken(reply, result.value.token, secure);
-    return seeOther(reply, localPath(query.tiep, AFTER));
+    return carried ? reply.page(<SendAgainPage carried={carried} />) : seeOther(reply, localPath(query.tiep, AFTER));
   });
 
   app.post('/dang-xuat', async (_request, reply) => {
