@@ -1,0 +1,5 @@
+import type { DossierDeps } from '#modules/dossier';
+import type { UploadDeps } from '#modules/uploads';
+
+/** What the officers' screens take from outside. */
+export interface DeskDeps extends DossierDeps, UploadDeps {}

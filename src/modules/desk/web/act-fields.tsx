@@ -1,0 +1,189 @@
+import { stepOf } from '#modules/workflow';
+import {
+  Button,
+  FileField,
+  Form,
+  Note,
+  Panel,
+  Radios,
+  ReceiptFiles,
+  Select,
+  TextArea,
+  TextInput,
+  useT,
+  useUrl,
+  type StoredFile,
+} from '#platform/ui';
+import type { Paper } from '#modules/dossier';
+import type { StoredUpload } from '#modules/uploads';
+import { actForms, manners, MAX_BYTES, NOTE } from './act-forms.ts';
+import { draftOf, type ActView } from './act-view.ts';
+import { places } from './places.ts';
+import { STORED } from './receive-act.ts';
+import { useWords } from './words.ts';
+
+interface Props {
+  view: ActView;
+}
+
+/** Acts that ask nothing: what will happen, and the button. */
+export function AcceptForm({ view: { kase, act } }: Props) {
+  const t = useT();
+  const words = useWords();
+  const step = kase.dossier.step === null ? undefined : stepOf(kase.workflow, kase.dossier.step);
+  const to = kase.workflow.steps.find((one) => one.key === step?.acts.find((way) => way.act === act)?.to);
+  return (
+    <Panel id="do" title={t(`desk.act.${act}`)}>
+      <Form version={kase.dossier.version}>
+        <p>{t(act === 'accept' ? 'desk.accept.what' : 'desk.take.what')}</p>
+        {to && <Note>{t('desk.act.leadsTo', { step: words(to.name) })}</Note>}
+        <Submit view={{ act }} />
+      </Form>
+    </Panel>
+  );
+}
+
+/** To whom: with what each of them has to do already. */
+export function AssignForm({ view: { kase, act, specialists, typed, errors } }: Props) {
+  const t = useT();
+  const others = specialists.filter((one) => one.id !== kase.dossier.handlerId);
+  const load = (open: number) => t('desk.assign.open', { count: open });
+  const field = { name: 'handlerId', label: t('desk.assign.who'), error: errors.handlerId, value: typed.handlerId };
+  return (
+    <Panel id="do" title={t('desk.act.assign')}>
+      {others.length === 0 ? (
+        <p>{t('desk.assign.nobody')}</p>
+      ) : (
+        <Form version={kase.dossier.version}>
+          {others.length <= 7 ? (
+            <Radios {...field} options={others.map(({ id, name, open }) => ({ value: id, label: name, hint: load(open) }))} />
+          ) : (
+            <Select {...field} options={others.map(({ id, name, open }) => ({ value: id, label: `${name} (${load(open)})` }))} />
+          )}
+          <TextArea name="note" label={t('desk.assign.note')} rows={3} maxLength={NOTE} value={typed.note} error={errors.note} optional />
+          <Submit view={{ act }} />
+        </Form>
+      )}
+    </Panel>
+  );
+}
+
+/** The submission note and the draft of the result. */
+export function ProposeForm({ view }: Props) {
+  const t = useT();
+  const { kase, act, typed, errors, stored } = view;
+  const there = draftOf(kase) ?? kase.papers.findLast((paper) => paper.kind === 'draftResult');
+  const { accept } = actForms.propose.file!;
+  return (
+    <Panel id="do" title={t('desk.act.propose')}>
+      <Form version={kase.dossier.version} files>
+        {stored && <input type="hidden" name={STORED} value={stored.id} />}
+        <TextArea
+          name="note"
+          label={t('desk.propose.note')}
+          hint={t('desk.propose.noteHint')}
+          rows={8}
+          maxLength={NOTE}
+          value={typed.note}
+          error={errors.note}
+        />
+        {there && !stored && <ThereAlready view={view} paper={there} />}
+        <FileField
+          name="draft"
+          label={t(there && !stored ? 'desk.propose.newDraft' : 'desk.propose.draft')}
+          accept={accept.map((kind) => `.${kind}`)}
+          maxBytes={MAX_BYTES}
+          stored={storedFiles(stored)}
+          error={errors.draft}
+          optional={there !== undefined && !stored}
+        />
+        <Submit view={{ act }} />
+      </Form>
+    </Panel>
+  );
+}
+
+function ThereAlready({ view: { kase }, paper }: Props & { paper: Paper }) {
+  const t = useT();
+  const url = useUrl();
+  const { no, name, bytes, pages, sha256 } = paper;
+  return (
+    <div>
+      <p>{t('desk.propose.there')}</p>
+      <ReceiptFiles files={[{ id: String(no), name, bytes, pages, sha256, href: url(places.file(kase.dossier.id, no)) }]} />
+    </div>
+  );
+}
+
+/** Number and symbol, and the issued result. */
+export function NumberForm({ view: { kase, act, typed, errors, stored } }: Props) {
+  const t = useT();
+  const { accept } = actForms.number.file!;
+  return (
+    <Panel id="do" title={t('desk.act.number')}>
+      <Form version={kase.dossier.version} files>
+        {stored && <input type="hidden" name={STORED} value={stored.id} />}
+        <TextInput
+          name="resultNumber"
+          label={t('desk.number.number')}
+          hint={t('desk.number.numberHint')}
+          value={typed.resultNumber}
+          error={errors.resultNumber}
+          maxLength={60}
+          autocomplete="off"
+        />
+        <FileField
+          name="result"
+          label={t('desk.number.result')}
+          hint={t('desk.number.resultHint')}
+          accept={accept.map((kind) => `.${kind}`)}
+          maxBytes={MAX_BYTES}
+          stored={storedFiles(stored)}
+          error={errors.result}
+        />
+        <Note>{t('desk.number.what')}</Note>
+        <Submit view={{ act }} />
+      </Form>
+    </Panel>
+  );
+}
+
+/** How the result is handed over, and to whom. */
+export function ReturnForm({ view: { kase, act, typed, errors } }: Props) {
+  const t = useT();
+  return (
+    <Panel id="do" title={t('desk.act.return')}>
+      <Form version={kase.dossier.version}>
+        <Radios
+          name="manner"
+          label={t('desk.return.manner')}
+          options={manners.map((value) => ({ value, label: t(`desk.manner.${value}`) }))}
+          value={typed.manner}
+          error={errors.manner}
+        />
+        <TextArea
+          name="collector"
+          label={t('desk.return.collector')}
+          hint={t('desk.return.collectorHint')}
+          rows={2}
+          maxLength={500}
+          value={typed.collector}
+          error={errors.collector}
+        />
+        <Submit view={{ act }} />
+      </Form>
+    </Panel>
+  );
+}
+
+export function Submit({ view: { act } }: { view: Pick<ActView, 'act'> }) {
+  const t = useT();
+  return (
+    <div>
+      <Button>{t(`dossier.act.${act}`)}</Button>
+    </div>
+  );
+}
+
+const storedFiles = (stored: StoredUpload | undefined): StoredFile[] =>
+  stored ? [{ id: stored.id, name: stored.name, bytes: stored.bytes, pages: stored.pages, sha256: stored.sha256 }] : [];

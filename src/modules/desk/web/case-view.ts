@@ -1,0 +1,49 @@
+import type { FastifyRequest } from 'fastify';
+import { restDayNotice } from '#modules/calendar';
+import type { DoneStep } from '#modules/dossier';
+import { actorOf, type Actor } from '#modules/identity';
+import { inTenantReadOnly, type Tx } from '#platform/database';
+import type { Lang } from '#platform/i18n';
+import { ok, type Result } from '#platform/results';
+import type { Instant } from '#platform/time';
+import type { DeskDeps } from '../deps.ts';
+import { clockOf, dueIfAccepted, stepLeft, type CaseClock } from '../domain/clock.ts';
+import { readCase, type Case } from '../use-cases/read-case.ts';
+
+/** A dossier as one officer looks at it now. */
+export interface CaseView {
+  kase: Case;
+  me: Actor;
+  now: Instant;
+  /** Null before acceptance. */
+  clock: CaseClock | null;
+  /** Before acceptance: when it would be due if it were accepted now. */
+  wouldBeDue: Instant | null;
+  /** The step that is open, and what is left of its norm. */
+  open: { step: DoneStep; left: { key: string; values: { days: number } } | null } | null;
+  /** Message that says that no working day is counted today. */
+  restDay: string | null;
+}
+
+/** Opens the dossier of the address, and in the same transaction what else the screen needs. */
+export async function openCase<More extends object>(
+  deps: DeskDeps,
+  request: FastifyRequest<{ Params: { id: string } }>,
+  more: (tx: Tx, kase: Case) => Promise<More>,
+): Promise<Result<CaseView & More>> {
+  const { ctx, params } = request;
+  const [me, now] = [actorOf(request), deps.world.now()];
+  return inTenantReadOnly(deps.sql, ctx.tenant, async (tx) => {
+    const read = await readCase(tx, me, params.id, now);
+    return read.ok ? ok({ ...viewOf(deps, read.value, { me, now, lang: ctx.lang }), ...(await more(tx, read.value)) }) : read;
+  });
+}
+
+function viewOf({ calendar }: DeskDeps, kase: Case, { me, now, lang }: { me: Actor; now: Instant; lang: Lang }): CaseView {
+  const { dossier, intervals } = kase;
+  const clock = clockOf(calendar, dossier, intervals, { now, lang });
+  const wouldBeDue = dossier.state === 'submitted' ? dueIfAccepted(calendar, dossier.timeLimit, now) : null;
+  const step = kase.steps.findLast((one) => !one.closedAt);
+  const open = step ? { step, left: stepLeft(calendar, step.dueAt, now) } : null;
+  return { kase, me, now, clock, wouldBeDue, open, restDay: restDayNotice(calendar, now)?.key ?? null };
+}

@@ -1,0 +1,16 @@
+import type { FastifyInstance } from 'fastify';
+import type { DeskDeps } from '../deps.ts';
+import { actRoutes } from './act.routes.ts';
+import { caseRoutes } from './case.routes.ts';
+import { fileRoutes } from './file.routes.ts';
+import { inboxRoutes } from './inbox.routes.ts';
+import { searchRoutes } from './search.routes.ts';
+
+/** The officers' screens: lists, dossiers, acts, files, search. They stand behind the sessions of identity. */
+export function routes(app: FastifyInstance, deps: DeskDeps): void {
+  inboxRoutes(app, deps);
+  searchRoutes(app, deps);
+  caseRoutes(app, deps);
+  fileRoutes(app, deps);
+  actRoutes(app, deps);
+}
