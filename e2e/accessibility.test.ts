@@ -1,0 +1,71 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { inTheHouse } from './support/house.ts';
+import { screens } from './support/screens.ts';
+import { smallTargets } from './support/targets.ts';
+import { Walk } from './support/stage.ts';
+
+const desk = { width: 1280, height: 900 };
+const phone = { width: 360, height: 800 };
+/** 1280 px at a zoom of 400 %. */
+const smallest = { width: 320, height: 256 };
+
+inTheHouse('every screen can be used by everybody', (house) => {
+  const walk = new Walk(house);
+
+  test.each(screens.map((screen) => [screen.name, screen] as const))('%s', { timeout: 60_000 }, async (_, screen) => {
+    const page = await walk.to(screen);
+    const found = [...(await violations(page)), ...(await inDark(page)), ...(await outline(page)), ...(await smallTargets(page))];
+    await page.setViewportSize(phone);
+    found.push(...(await tooWide(page)), ...(await smallTargets(page)).map((one) => `on a phone: ${one}`));
+    await page.setViewportSize(smallest);
+    found.push(...(await tooWide(page)));
+    await page.setViewportSize(desk);
+    expect(found).toEqual([]);
+  });
+
+  describe('a form with faults', () => {
+    test('leads to the summary of its faults, and from there to the field', async () => {
+      const page = await house.visitor();
+      await page.goto('/tra-cuu');
+      await page.getByRole('main').getByRole('button', { name: 'Xem hồ sơ' }).click();
+      await page.getByRole('heading', { name: /chỗ cần sửa/ }).waitFor();
+      expect(await page.title()).toMatch(/^Lỗi: /);
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/chỗ cần sửa/);
+      await page.getByRole('link', { name: 'Hãy nhập mã hồ sơ' }).click();
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('code');
+    });
+  });
+
+  async function violations(page: Page, rules?: string[]): Promise<string[]> {
+    // The browser's own PDF viewer in its frame is not ours to judge.
+    const axe = new AxeBuilder({ page }).exclude('iframe').setLegacyMode();
+    if (rules) axe.withRules(rules);
+    const { violations: all } = await axe.analyze();
+    return all
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  }
+
+  async function inDark(page: Page): Promise<string[]> {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const found = await violations(page, ['color-contrast', 'link-in-text-block']);
+    await page.emulateMedia({ colorScheme: 'light' });
+    return found.map((one) => `in dark: ${one}`);
+  }
+
+  /** One heading of the first level, and the language said. */
+  const outline = (page: Page): Promise<string[]> =>
+    page.evaluate(() => {
+      const headings = document.querySelectorAll('h1').length;
+      const { lang } = document.documentElement;
+      return [...(headings === 1 ? [] : [`${headings} headings h1`]), ...(/^(vi|en)$/.test(lang) ? [] : [`lang="${lang}"`])];
+    });
+
+  const tooWide = (page: Page): Promise<string[]> =>
+    page.evaluate(() => {
+      const wide = document.documentElement.scrollWidth;
+      return wide > innerWidth ? [`in ${innerWidth} px the page is ${wide} px wide`] : [];
+    });
+});

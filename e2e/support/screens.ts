@@ -1,0 +1,39 @@
+import type { Page } from 'playwright-core';
+import { at, type Screen } from './screen.ts';
+import { caseScreens } from './screens-of-cases.ts';
+import { filingScreens } from './screens-of-filing.ts';
+import type { Stage } from './stage.ts';
+
+/** Looks a dossier up on the tracking page. */
+const tracked = (choose: (stage: Stage) => { code: string; digits: string }) => async (page: Page, stage: Stage) => {
+  const { code, digits } = choose(stage);
+  await page.goto('/tra-cuu');
+  await page.getByLabel('Mã hồ sơ').fill(code);
+  await page.getByLabel('4 số cuối điện thoại').fill(digits);
+  await page.getByRole('main').getByRole('button', { name: 'Xem hồ sơ' }).click();
+  await page.waitForLoadState();
+};
+
+const open: Screen[] = [
+  { name: 'home', who: 'citizen', go: at('/') },
+  { name: 'home-en', who: 'citizen', go: at('/?lang=en') },
+  { name: 'search', who: 'citizen', go: at('/thu-tuc?q=xin+in+tai+lieu&lang=vi') },
+  { name: 'search-nothing', who: 'citizen', go: at('/thu-tuc?q=khai+sinh') },
+  { name: 'procedures', who: 'citizen', go: at('/thu-tuc') },
+  { name: 'procedure', who: 'citizen', go: at('/thu-tuc/1.003868') },
+  { name: 'track', who: 'citizen', go: at('/tra-cuu') },
+  { name: 'track-errors', who: 'citizen', go: tracked(() => ({ code: '', digits: '12' })) },
+  { name: 'tracked-brief', who: 'citizen', go: tracked(({ dossier }) => ({ ...dossier('processing'), digits: '' })) },
+  { name: 'tracked-waiting', who: 'citizen', go: tracked(({ dossier }) => dossier('submitted')) },
+  { name: 'tracked-running', who: 'citizen', go: tracked(({ dossier }) => dossier('appraise')) },
+  { name: 'tracked-late', who: 'citizen', go: tracked(({ dossier }) => dossier('late')) },
+  { name: 'tracked-resolved', who: 'citizen', go: tracked(({ dossier }) => dossier('resolved')) },
+  { name: 'tracked-returned', who: 'citizen', go: tracked(({ dossier }) => dossier('returned')) },
+  { name: 'published-log', who: 'citizen', go: at('/minh-bach/nhat-ky') },
+  { name: 'outside-world', who: 'citizen', go: at('/the-gioi-ngoai') },
+  { name: 'nothing-here', who: 'citizen', go: at('/khong-co-trang-nay') },
+  { name: 'log-in', who: 'citizen', go: at('/dang-nhap') },
+];
+
+/** Every screen of the product: pictures, accessibility and budgets all walk this list. */
+export const screens: readonly Screen[] = [...open, ...filingScreens, ...caseScreens];

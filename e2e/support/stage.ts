@@ -1,0 +1,92 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { demoDossiers, type DemoDossier } from './demo.ts';
+import { answerAll, begin, fileDossier, upload } from './filing.ts';
+import { Pointer } from './hand.ts';
+import type { House } from './house.ts';
+import { logIn, type Officer } from './officers.ts';
+import { paperFile } from './papers.ts';
+import type { Screen } from './screen.ts';
+
+/** Which of the demo's dossiers a screen shows: by state, by open step, or by what is special about it. */
+export type Which =
+  | 'submitted'
+  | 'accepted'
+  | 'processing'
+  | 'resolved'
+  | 'returned'
+  | 'appraise'
+  | 'initial'
+  | 'sign'
+  | 'number'
+  | 'late'
+  | 'sentBack';
+
+/** What the screens need to be there. */
+export interface Stage {
+  /** Paths of a citizen's drafts: just begun, complete, sent. */
+  begun: string;
+  whole: string;
+  sent: string;
+  dossier(which: Which): DemoDossier;
+}
+
+/** Goes through screens with the people whose screens they are, each in one browser, and does something at each. */
+export class Walk {
+  readonly #house: House;
+  readonly #options: BrowserContextOptions;
+  readonly #pages = new Map<Screen['who'], Page>();
+  #stage: Stage | undefined;
+
+  constructor(house: House, options: BrowserContextOptions = {}) {
+    this.#house = house;
+    this.#options = options;
+  }
+
+  /** The page, come to the screen. */
+  async to(screen: Screen): Promise<Page> {
+    this.#stage ??= await this.#set();
+    const page = this.#pages.get(screen.who) ?? (await this.#enter(screen.who as Officer));
+    await screen.go(page, this.#stage);
+    return page;
+  }
+
+  async #enter(who: Officer): Promise<Page> {
+    const page = await this.#house.visitor(this.#options);
+    await logIn(this.#house, new Pointer(page), who);
+    this.#pages.set(who, page);
+    return page;
+  }
+
+  /** The citizen files three times: once only begun, once up to the last page, once to the end. */
+  async #set(): Promise<Stage> {
+    const page = await this.#house.visitor(this.#options);
+    this.#pages.set('citizen', page);
+    const hand = new Pointer(page);
+    const paper = await paperFile('Bản thảo Sổ tay nuôi tôm – lúa.pdf', 3);
+    await fileDossier(hand, paper);
+    const sent = pathOf(page).replace('/da-nop', '');
+    await begin(hand);
+    await answerAll(hand);
+    await upload(hand, paper);
+    const whole = pathOf(page);
+    await page.goto('/nop/1.003868');
+    await page.getByRole('button', { name: 'Bắt đầu bài mới' }).click();
+    await page.getByRole('heading', { name: 'Việc cần làm để nộp hồ sơ' }).waitFor();
+    const dossiers = await demoDossiers(this.#house.product);
+    return { begun: pathOf(page), whole, sent, dossier: (which) => find(dossiers, which) };
+  }
+}
+
+const pathOf = (page: Page): string => new URL(page.url()).pathname;
+
+function find(dossiers: readonly DemoDossier[], which: Which): DemoDossier {
+  const fits = ({ state, step, late, sentBack }: DemoDossier) => {
+    if (which === 'late') return late;
+    if (which === 'sentBack') return sentBack && step === 'appraise';
+    if (late || sentBack) return false;
+    return state === which || step === which;
+  };
+  const found = dossiers.find(fits);
+  if (!found) throw new Error(`the demo has no dossier that is ${which}`);
+  return found;
+}
