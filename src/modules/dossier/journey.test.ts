@@ -124,6 +124,10 @@ describe('the life of a dossier', () => {
   test('the records clerk numbers it and attaches the result: resolved, early', async () => {
     at('2026-11-24T09:00');
     const resultUploadId = await putUpload(office, { kind: 'dossier', id: filed.dossierId }, 'result');
+    for (const resultNumber of ['', '12', 'GP', '12/GP cho Nguyễn Văn A', 'Nguyễn Văn A 0912/GP', '12/gp']) {
+      const bad = await number(office.deps, office.tenant, office.officer('clerk-1'), { ...act(), resultNumber, resultUploadId });
+      expect(bad).toMatchObject({ ok: false, refusal: { fields: { resultNumber: expect.stringContaining('dossier.number.number') } } });
+    }
     const input = { ...act(), resultNumber: '12/GP-SVHTTDL', resultUploadId };
     expect(step(done(await number(office.deps, office.tenant, office.officer('clerk-1'), input)))).toEqual(['resolved', 'return']);
     const { dossier } = await seen(office.officer('desk-1'), filed.dossierId);

@@ -4,10 +4,13 @@ import { refuse, type Result } from '#platform/results';
 /** A parsed form: each name once or several times. */
 export type FormBody = Record<string, string | string[] | undefined>;
 
-/** The body of a form post. Anything that is no form (no body, JSON array …) is an empty form. */
+/** The body of a form post: what is text, once or several times. Anything else is left out, so that nobody trips over it. */
 export function formOf(body: unknown): FormBody {
-  return body !== null && typeof body === 'object' && !Array.isArray(body) ? (body as FormBody) : {};
+  if (body === null || typeof body !== 'object' || Array.isArray(body)) return {};
+  return Object.fromEntries(Object.entries(body).filter(([, value]) => isText(value) || (Array.isArray(value) && value.every(isText))));
 }
+
+const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** The idempotency key that the page put into its form (`_key`). */
 export function writeKeyOf(form: FormBody): Result<Id> {

@@ -31,4 +31,10 @@ export const statusOf = (refusal: Refusal): number => statuses[refusal.name];
 
 /** After a successful post: go and get that page (303, RFC 9110 §15.4.4). `path` is without the tenant's base. */
 export const seeOther = (reply: FastifyReply, path: string): FastifyReply =>
-  reply.code(303).header('location', `${reply.request.ctx.base}${path}`).send();
+  reply
+    .code(303)
+    .header('location', fitForHeader(`${reply.request.ctx.base}${path}`))
+    .send();
+
+/** A header holds ASCII only: what a path says in other letters is percent-encoded. */
+const fitForHeader = (path: string): string => path.toWellFormed().replace(/[^\x21-\x7e]/gu, encodeURIComponent);

@@ -128,7 +128,8 @@ describe('headers and faults', () => {
 
   test.each([
     ['text/xml', '<a/>', 415],
-    ['application/json', '{', 400],
+    ['application/json', '{"said":[[["x"]]]}', 415],
+    ['text/plain', 'said=xin', 415],
     ['application/x-www-form-urlencoded', 'x='.padEnd(1_100_000, 'y'), 413],
   ])('a body of %s that cannot be read is a page with status %i', async (type, payload, status) => {
     const answer = await app.inject({
@@ -145,8 +146,20 @@ describe('headers and faults', () => {
     expect((await app.inject({ method: 'GET', url })).statusCode).toBeLessThan(500);
   });
 
+  test('an address in other letters to go on to is no fault of the server', async () => {
+    const answer = await app.inject({ url: '/giao-dien?text=large&back=/%C4%91%7f' });
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, '/%C4%91%7F']);
+    expect((await post({}, '/probe', 'said=%C4%91%7f')).headers.location).toBe('/next?said=%C4%91%7F');
+  });
+
+  test('a form holds text and nothing else', () => {
+    expect(formOf({ a: 'x', b: ['y', 'z'], c: 5, d: [['w']], e: { f: 'g' }, h: null })).toEqual({ a: 'x', b: ['y', 'z'] });
+    for (const none of [null, undefined, 'text', ['x'], 5]) expect(formOf(none)).toEqual({});
+  });
+
   test('where to go on never leaves the site', () => {
-    expect(localPath('/tra-cuu?x=1')).toBe('/tra-cuu?x=1');
+    expect(localPath('/tra-cuu?x=1#y')).toBe('/tra-cuu?x=1#y');
+    expect(localPath('/\u0111/\u007f?q=\u1ea5')).toBe('/%C4%91/%7F?q=%E1%BA%A5');
     for (const bad of ['//evil.example', '/\\evil.example', 'https://evil.example', 'x', '', undefined, '/a\nb', ['/a']]) {
       expect(localPath(bad)).toBe('/');
     }

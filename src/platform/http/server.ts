@@ -44,6 +44,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   });
+  // Pages take forms only; a route that takes JSON brings its own parser.
+  app.removeContentTypeParser(['application/json', 'text/plain']);
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: BODY_LIMIT });
   await app.register(multipart, { limits: { fieldSize: 100_000, fields: 200, files: 20, parts: 220 } });

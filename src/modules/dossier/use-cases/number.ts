@@ -4,6 +4,7 @@ import type { TenantId } from '#platform/database';
 import type { Id } from '#platform/ids';
 import { ok, refuse, type Result } from '#platform/results';
 import { Temporal } from '#platform/time';
+import { resultNumberFault } from '../domain/result-number.ts';
 import { attachResultPaper } from './attach-paper.ts';
 import type { DossierDeps } from './deps.ts';
 import { perform, type ActDone, type ActInput } from './perform.ts';
@@ -25,7 +26,8 @@ export function number(deps: DossierDeps, tenant: TenantId, actor: Actor, input:
     act: 'number',
     said: { resultNumber, resultUploadId },
     async decide({ dossier, nextStep, now, tx }) {
-      if (resultNumber === '') return refuse('Invalid', { fields: { resultNumber: 'dossier.number.numberMissing' } });
+      const fault = resultNumberFault(resultNumber);
+      if (fault) return refuse('Invalid', { fields: { resultNumber: fault } });
       const paper = await attachResultPaper(tx, tenant, { dossierId: dossier.id, uploadId: resultUploadId, kind: 'result', at: now });
       if (!paper) return refuse('Invalid', { fields: { result: 'dossier.number.resultMissing' } });
       const receivedAt = Temporal.Instant.from(dossier.receivedAt!);

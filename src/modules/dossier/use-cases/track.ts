@@ -1,6 +1,6 @@
 import { attemptBucket, countAttempt } from '#modules/identity';
 import type { ChainKeys } from '#modules/log';
-import { inTenant, type Sql, type TenantId } from '#platform/database';
+import { inTenant, type Sql, type TenantId, type Tx } from '#platform/database';
 import { ok, refuse, type Result } from '#platform/results';
 import { Temporal, type Instant, type World } from '#platform/time';
 import type { Dossier } from '../domain/dossier.ts';
@@ -36,12 +36,19 @@ export interface Timeline {
   steps: { step: string; openedAt: Instant; closedAt: Instant | null }[];
 }
 
-/** Tries per client and per code, in ten minutes. */
-const LIMITS = { client: { limit: 30, windowSeconds: 600 }, code: { limit: 10, windowSeconds: 600 } };
+/**
+ * Tries of one client on everything and on one code in ten minutes, and of everybody on one code in a day. The last one
+ * is wide, so that a stranger cannot lock the applicant out with a few tries, and still far from all 10,000 digits.
+ */
+const LIMITS = {
+  client: { limit: 30, windowSeconds: 600 },
+  both: { limit: 10, windowSeconds: 600 },
+  code: { limit: 60, windowSeconds: 86_400 },
+};
 
 /**
  * Looks a dossier up by its code, and by the last four digits of the submitter's phone when they are given.
- * Wrong digits and an unknown code are one answer; attempts are counted per client and, with digits, per code.
+ * Wrong digits and an unknown code are one answer; attempts are counted by client and, with digits, by code.
  */
 export async function track(
   deps: { sql: Sql; world: World; keys: ChainKeys },
@@ -50,11 +57,12 @@ export async function track(
 ): Promise<Result<Tracked>> {
   const code = asked.code.replace(/\s+/g, '').toUpperCase();
   const { world, keys } = deps;
-  const bucket = (kind: 'client' | 'code', value: string) => attemptBucket(keys, tenant, `track.${kind}`, value);
+  const tries = (tx: Tx, kind: keyof typeof LIMITS, value: string) =>
+    countAttempt(tx, world, attemptBucket(keys, tenant, `track.${kind}`, value), LIMITS[kind]);
   return inTenant(deps.sql, tenant, async (tx) => {
     const allowed =
-      (await countAttempt(tx, world, bucket('client', asked.client), LIMITS.client)) &&
-      (asked.digits === null || (await countAttempt(tx, world, bucket('code', code), LIMITS.code)));
+      (await tries(tx, 'client', asked.client)) &&
+      (asked.digits === null || ((await tries(tx, 'both', `${asked.client}/${code}`)) && (await tries(tx, 'code', code))));
     if (!allowed) return refuse('TooMany', { reason: 'dossier.track.tooMany' });
     const found = await readDossierByCode(tx, code);
     if (!found) return refuse('NotFound', { reason: 'dossier.track.notFound' });

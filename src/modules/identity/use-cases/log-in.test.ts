@@ -88,17 +88,26 @@ describe('logging in', () => {
 describe('guessing', () => {
   test('is stopped after ten tries for a login, the right password too, and goes on after the window', async () => {
     await account('linh.le');
-    for (let n = 0; n < 10; n++) expect(await enter('linh.le', 'a wrong guess')).toMatchObject({ refusal: { name: 'NotYours' } });
-    expect(await enter('linh.le')).toMatchObject({ refusal: { name: 'TooMany' } });
+    for (let n = 0; n < 10; n++)
+      expect(await enter('linh.le', 'a wrong guess', '10.5.5.5')).toMatchObject({ refusal: { name: 'NotYours' } });
+    expect(await enter('linh.le', PASSWORD, '10.5.5.5')).toMatchObject({ refusal: { name: 'TooMany' } });
+    expect(await enter('linh.le', PASSWORD, '10.7.7.7')).toMatchObject({ ok: true }); // a stranger elsewhere locks nobody out
     world.advance({ minutes: 16 });
-    expect(await enter('linh.le')).toMatchObject({ ok: true });
+    expect(await enter('linh.le', PASSWORD, '10.5.5.5')).toMatchObject({ ok: true });
   });
 
   test('at the same moment does not slip through', async () => {
     await account('minh.le');
-    const tries = await Promise.all(Array.from({ length: 25 }, () => enter('minh.le', 'a wrong guess')));
+    const tries = await Promise.all(Array.from({ length: 25 }, () => enter('minh.le', 'a wrong guess', '10.4.4.4')));
     const looked = tries.filter((result) => !result.ok && result.refusal.name === 'NotYours');
     expect(looked).toHaveLength(10);
+  });
+
+  test('of one login from many addresses is stopped too', async () => {
+    await account('phuc.le');
+    const results = [];
+    for (let n = 0; n < 61; n++) results.push(await enter('phuc.le', 'a wrong guess', `10.6.6.${n}`));
+    expect(results.filter((result) => !result.ok && result.refusal.name === 'TooMany')).toHaveLength(1);
   });
 
   test('through many logins is stopped for the address', async () => {

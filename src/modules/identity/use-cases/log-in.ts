@@ -26,9 +26,15 @@ export interface LoggedIn {
   account: { id: Id; login: string; officerId: Id };
 }
 
-/** Wrong passwords for one login, and from one address (a whole office may sit behind one). */
-const perLogin = { limit: 10, windowSeconds: 900 };
+/**
+ * Wrong passwords: for one login from one address; from one address for all logins (a whole office may sit behind one);
+ * for one login from everywhere. The last is wide, so that a stranger's few guesses lock nobody out.
+ */
+const perBoth = { limit: 10, windowSeconds: 900 };
 const perAddress = { limit: 100, windowSeconds: 900 };
+const perLogin = { limit: 60, windowSeconds: 900 };
+
+type Buckets = Record<'both' | 'address' | 'login', AttemptBucket>;
 
 /**
  * Opens a session. Refused: TooMany, or NotYours for whatever else is wrong: an unknown login, a wrong password and a
@@ -36,13 +42,15 @@ const perAddress = { limit: 100, windowSeconds: 900 };
  */
 export async function logIn(deps: IdentityDeps, { tenant, password, client, ...typed }: LogIn): Promise<Result<LoggedIn>> {
   const login = loginOf(typed.login);
-  const buckets = {
-    login: attemptBucket(deps.keys, tenant, 'login', login ?? typed.login),
+  const name = login ?? typed.login;
+  const buckets: Buckets = {
+    both: attemptBucket(deps.keys, tenant, 'both', `${client.address}/${name}`),
     address: attemptBucket(deps.keys, tenant, 'address', client.address),
+    login: attemptBucket(deps.keys, tenant, 'login', name),
   };
   // Counted and committed before the password is looked at: guesses that come at the same moment all count.
   const { allowed, account } = await inTenant(deps.sql, tenant, async (tx) => ({
-    allowed: await countBoth(deps, tx, buckets),
+    allowed: await countAll(deps, tx, buckets),
     account: await accountByLogin(tx, login ?? '', localDate(deps.world.now())),
   }));
   if (!allowed) return refuse('TooMany', { reason: 'identity.fault.tooManyAttempts' });
@@ -52,17 +60,17 @@ export async function logIn(deps: IdentityDeps, { tenant, password, client, ...t
 
   const newHash = wantsRehash(account.passwordHash) ? await hashPassword(password) : null;
   return inTenant(deps.sql, tenant, async (tx) => {
-    await forgetBucket(tx, buckets.login);
+    await forgetBucket(tx, buckets.both);
+    await giveBack(tx, buckets.login);
     await giveBack(tx, buckets.address);
     await noteLogIn(tx, account, deps.world.now(), newHash);
     return ok(await openSession(deps, tx, tenant, account, client.userAgent));
   });
 }
 
-async function countBoth({ world }: IdentityDeps, tx: Tx, buckets: { login: AttemptBucket; address: AttemptBucket }): Promise<boolean> {
-  const fromAddress = await countAttempt(tx, world, buckets.address, perAddress);
-  const forLogin = await countAttempt(tx, world, buckets.login, perLogin);
-  return fromAddress && forLogin;
+async function countAll({ world }: IdentityDeps, tx: Tx, { both, address, login }: Buckets): Promise<boolean> {
+  const counted = [await countAttempt(tx, world, both, perBoth), await countAttempt(tx, world, address, perAddress)];
+  return counted.every(Boolean) && (await countAttempt(tx, world, login, perLogin));
 }
 
 async function openSession({ world }: IdentityDeps, tx: Tx, tenant: TenantId, account: Account, userAgent: string): Promise<LoggedIn> {
