@@ -24,6 +24,7 @@ export { readReceipt, type Receipt } from './use-cases/read-receipt.ts';
 export { returnResult, type ReturnInput } from './use-cases/return-result.ts';
 export { saveAnswers } from './use-cases/save-answers.ts';
 export { sendBack, type SendBackInput } from './use-cases/send-back.ts';
+export { settleUpload, type SettleInput, type Settled } from './use-cases/settle-upload.ts';
 export { startDraft } from './use-cases/start-draft.ts';
 export { submit, type SubmitInput } from './use-cases/submit.ts';
 export type { FilingDeps, Submitted } from './use-cases/file.ts';

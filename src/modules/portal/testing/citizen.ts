@@ -3,13 +3,17 @@ import { newId } from '#platform/ids';
 
 type Values = Record<string, string | string[]>;
 
+/** Every citizen comes from an address of their own unless said otherwise: what is counted by address is theirs alone. */
+let addresses = 0;
+const nextAddress = (): string => `10.7.${Math.floor(++addresses / 250)}.${(addresses % 250) + 1}`;
+
 /** A browser without script: keeps cookies, reads forms, posts them. */
 export class Citizen {
   readonly #jar = new Map<string, string>();
 
   constructor(
     readonly app: FastifyInstance,
-    readonly address = '203.0.113.7',
+    readonly address = nextAddress(),
   ) {}
 
   get(url: string) {
@@ -55,7 +59,7 @@ export class Citizen {
     const cookie = [...this.#jar].map(([name, value]) => `${name}=${value}`).join('; ');
     const headers = { ...(cookie && { cookie }), ...(type && { 'content-type': type }) };
     const answer = await this.app.inject({ method, url, headers, remoteAddress: this.address, ...(payload !== undefined && { payload }) });
-    for (const { name, value } of answer.cookies) this.#jar.set(name, value);
+    for (const { name, value } of answer.cookies) value === '' ? this.#jar.delete(name) : this.#jar.set(name, value);
     return answer;
   }
 }

@@ -59,7 +59,8 @@ export function ofDraft<Request extends FastifyRequest<DraftParams>>(deps: Porta
     const token = tokenFor(request, id);
     const found = token && (await inTenantReadOnly(deps.sql, request.ctx.tenant, (tx) => readApplication(tx, id, token)));
     if (!found) return lost(reply);
-    if (found.draft.dossierId) return seeOther(reply, places.sent(found.draft.id));
+    if (found.draft.dossierId)
+      return seeOther(reply, request.isMultipart() ? places.sentWithout(found.draft.id) : places.sent(found.draft.id));
     if (request.method === 'POST') keepDraft(reply, { id: found.draft.id, token: found.token }, deps.secure ?? false);
     return handle(found, request, reply);
   };

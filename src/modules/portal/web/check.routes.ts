@@ -33,10 +33,10 @@ export function applicationRoutes(app: FastifyInstance, deps: PortalDeps): void 
     ofDraft(deps, (application, request, reply) => send(deps, application, request, reply)),
   );
 
-  app.get<DraftParams>('/nop/ho-so/:draft/da-nop', async (request, reply) => {
+  app.get<DraftParams & { Querystring: { tep?: unknown } }>('/nop/ho-so/:draft/da-nop', async (request, reply) => {
     const found = await readSent(deps, request);
     if (!found.ok) return found.refusal.name === 'WrongState' ? seeOther(reply, places.draft(request.params.draft)) : lost(reply);
-    return reply.page(h(SentPage, found.value));
+    return reply.page(h(SentPage, { ...found.value, late: request.query.tep === 'muon' }));
   });
 }
 

@@ -9,7 +9,7 @@ import type { PortalDeps } from '../deps.ts';
 import { noSuchPart, ofDraft, ownerOf, readApplication, type Application, type DraftParams } from './application.ts';
 import { PaperPage } from './paper.tsx';
 import { places } from './places.ts';
-import { receiveFiles, type RefusedFile } from './receive-files.ts';
+import { receiveFiles, tooOften, type RefusedFile } from './receive-files.ts';
 import { RemovePage } from './remove-paper.tsx';
 
 interface Asked extends DraftParams {
@@ -69,8 +69,10 @@ async function receive(deps: PortalDeps, application: Application, component: Co
     return reply.page(h(PaperPage, { application: now ?? application, component, refused, error }), { status });
   };
   try {
-    const { chosen, refused } = await receiveFiles(deps, request, application, component);
-    if (refused.length > 0) return await again(refusedWords(ctx.t, refused), refused);
+    const { chosen, refused, late } = await receiveFiles(deps, request, application, component);
+    if (late) return seeOther(reply, places.sentWithout(draft.id));
+    const status = refused.some((one) => one.refusal === tooOften) ? 429 : 422;
+    if (refused.length > 0) return await again(refusedWords(ctx.t, refused), refused, status);
     return chosen === 0 ? await again(ctx.t('portal.paper.chooseFile')) : seeOther(reply, here);
   } catch (fault) {
     if (!isTooMuch(fault)) throw fault;

@@ -1,7 +1,7 @@
 import type { Component } from '#modules/catalogue';
 import { acceptAttribute, labelOf } from '#modules/uploads';
 import { Button, FileField, Form, LinkButton, Note, Row, useT, useUrl, type StoredFile } from '#platform/ui';
-import { kindsOf, MAX_BYTES } from '../domain/accepts.ts';
+import { kindsOf, MAX_BYTES, MOST_FILES } from '../domain/accepts.ts';
 import { ApplicationPage } from './application-page.tsx';
 import type { Application } from './application.ts';
 import { places } from './places.ts';
@@ -46,7 +46,7 @@ export function PaperPage({ application, component, refused = [], error }: Paper
         <FileField
           name="files"
           label={t(own.length > 0 ? 'portal.paper.chooseMore' : 'portal.paper.choose')}
-          hint={t('portal.paper.hint')}
+          hint={t('portal.paper.hint', { most: MOST_FILES })}
           accept={acceptAttribute(kindsOf(component))
             .split(',')
             .filter((one) => one.startsWith('.'))}

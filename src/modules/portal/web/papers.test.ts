@@ -131,6 +131,7 @@ describe('what is wrong with the form', () => {
   test('nothing can be added to a dossier that was sent', async () => {
     const sent = await send(counter, citizen);
     const answer = await citizen.upload(`${sent.draft}/giay-to/manuscript`, [{ name: 'a.pdf', bytes: await pdf(1) }]);
-    expect(answer.headers.location).toBe(`${sent.draft}/da-nop`);
+    expect(answer.headers.location).toBe(`${sent.draft}/da-nop?tep=muon`);
+    expect(textOf((await citizen.follow(answer)).body)).toContain('Tệp vừa gửi không nằm trong hồ sơ');
   });
 });

@@ -3,6 +3,7 @@ import type { Dossier, Paper } from '#modules/dossier';
 import { formats } from '#platform/i18n';
 import { Temporal, localDate } from '#platform/time';
 import {
+  Alert,
   CitizenPage,
   Code,
   DefinitionList,
@@ -19,6 +20,7 @@ import {
   weekdayDate,
 } from '#platform/ui';
 import type { Appointment } from '../domain/appointment.ts';
+import { Fees } from './fees.tsx';
 import { limitIn } from './limit.ts';
 import { places } from './places.ts';
 import { filedPaper } from './stored-file.ts';
@@ -31,6 +33,8 @@ export interface SentProps {
   receivingPoint: string;
   /** While it waits to be accepted: the date that acceptance now would lead to. */
   appointment: Appointment | null;
+  /** Files came after it was sent and are not with it. */
+  late: boolean;
 }
 
 /** The receipt: the code, what comes next and by when, and the proof of every file. To print, to keep, to come back to. */
@@ -38,11 +42,16 @@ export function SentPage(props: SentProps) {
   const t = useT();
   const url = useUrl();
   const words = useWords();
-  const { dossier, papers, procedure } = props;
+  const { dossier, papers, procedure, late } = props;
   return (
     <CitizenPage title={t('portal.sent.title')} active="procedures" breadcrumbs={[{ href: url(places.home), label: t('ui.nav.home') }]}>
       <h1>{t('portal.sent.title')}</h1>
       <p>{words(procedure.name)}</p>
+      {late && (
+        <Alert tone="warning" title={t('portal.sent.late')}>
+          <p>{t('portal.sent.lateText')}</p>
+        </Alert>
+      )}
       <DefinitionList
         layout="figures"
         items={[
@@ -55,6 +64,7 @@ export function SentPage(props: SentProps) {
       </Section>
       <Section id="tra-cuu" title={t('portal.sent.track')}>
         <Stack>
+          <p>{t('portal.sent.messages')}</p>
           <p>{t('portal.sent.trackText')}</p>
           <p>
             <LinkButton href={url(places.track)} variant="secondary">
@@ -63,6 +73,11 @@ export function SentPage(props: SentProps) {
           </p>
         </Stack>
       </Section>
+      {procedure.fees.length > 0 && (
+        <Section id="phi" title={t('portal.fee.title')} intro={t('portal.sent.fee')}>
+          <Fees fees={procedure.fees} />
+        </Section>
+      )}
       <Section id="tep" title={t('ui.file.stored', { count: papers.length })} intro={t('portal.sent.filesText')}>
         <ReceiptFiles files={papers.map(filedPaper)} whole />
       </Section>

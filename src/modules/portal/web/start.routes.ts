@@ -8,8 +8,9 @@ import { localDate } from '#platform/time';
 import type { PortalDeps } from '../deps.ts';
 import { startedAt } from '../domain/started-at.ts';
 import { readApplication } from './application.ts';
-import { draftKeys, keepDraft } from './draft-cookie.ts';
+import { draftKeys, keepDraft, MOST_DRAFTS } from './draft-cookie.ts';
 import { canFileOnline } from './file-online.ts';
+import { countFrom } from './flood.ts';
 import { procedureOf } from './procedure-of.ts';
 import { missing } from './missing.ts';
 import { places } from './places.ts';
@@ -37,7 +38,9 @@ export function startRoutes(app: FastifyInstance, deps: PortalDeps): void {
     if (!found) return missing(reply);
     if (!found.open) return seeOther(reply, places.procedure(found.version.code));
     if (found.drafts.length > 0 && formOf(request.body).new !== 'yes') return seeOther(reply, places.start(found.version.code));
-    return begin(deps, found.version, reply);
+    if (await countFrom(deps, request, 'begin')) return begin(deps, found.version, reply);
+    const errors = { '': request.ctx.t('portal.start.tooOften') };
+    return reply.page(h(StartPage, { procedure: found.version.body, drafts: found.drafts, errors }), { status: 429 });
   });
 }
 
@@ -63,7 +66,11 @@ const look = (deps: PortalDeps, request: FastifyRequest<Asked>): Promise<Found |
   });
 
 async function draftsHere(tx: Tx, request: FastifyRequest, code: string): Promise<FoundDraft[]> {
-  const found = await Promise.all(draftKeys(request).map(({ id, token }) => readApplication(tx, id, token)));
+  const found = await Promise.all(
+    draftKeys(request)
+      .slice(0, MOST_DRAFTS)
+      .map(({ id, token }) => readApplication(tx, id, token)),
+  );
   return found.flatMap((one) =>
     one && one.version.code === code && !one.draft.dossierId
       ? [{ id: one.draft.id, startedAt: startedAt(one.draft.id), ...tally(one) }]

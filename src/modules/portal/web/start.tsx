@@ -2,9 +2,9 @@ import type { ProcedureBody } from '#modules/catalogue';
 import { formats } from '#platform/i18n';
 import type { Id } from '#platform/ids';
 import type { Instant } from '#platform/time';
-import { Button, CitizenPage, Form, IconList, LinkButton, Note, Row, useT, useUrl } from '#platform/ui';
+import { Button, CitizenPage, Form, IconList, LinkButton, Note, Row, useT, useUrl, type FieldErrors } from '#platform/ui';
 import { ComponentList } from './component-list.tsx';
-import { DRAFT_DAYS } from './draft-cookie.ts';
+import { DRAFT_DAYS, MOST_DRAFTS } from './draft-cookie.ts';
 import { places } from './places.ts';
 import { useWords } from './words.ts';
 
@@ -20,10 +20,12 @@ export interface FoundDraft {
 export interface StartProps {
   procedure: ProcedureBody;
   drafts: readonly FoundDraft[];
+  /** Why none could be begun. */
+  errors?: FieldErrors;
 }
 
 /** Before one begins: how long a draft is kept and where, what is needed, and drafts that are already there. */
-export function StartPage({ procedure, drafts }: StartProps) {
+export function StartPage({ procedure, drafts, errors }: StartProps) {
   const t = useT();
   const url = useUrl();
   const words = useWords();
@@ -33,6 +35,7 @@ export function StartPage({ procedure, drafts }: StartProps) {
       title={t('portal.start.title', { name })}
       active="procedures"
       breadcrumbs={[{ href: url(places.procedure(procedure.code)), label: name }]}
+      errors={errors}
     >
       <h1>{t('portal.start.heading')}</h1>
       <p>{name}</p>
@@ -43,7 +46,7 @@ export function StartPage({ procedure, drafts }: StartProps) {
         </>
       )}
       <h2>{t('portal.start.kept')}</h2>
-      <p>{t('portal.start.keptText', { days: DRAFT_DAYS })}</p>
+      <p>{t('portal.start.keptText', { days: DRAFT_DAYS, most: MOST_DRAFTS })}</p>
       <h2>{t('portal.procedure.papers')}</h2>
       <ComponentList procedure={procedure} />
       <Form action={url(places.start(procedure.code))}>

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-/** What reading a PDF tells: its pages, or why it cannot be read. */
-export type PdfFinding = { pages: number } | 'encrypted' | 'broken' | 'tooComplex';
+/** What reading a PDF tells: its pages, or why it cannot be read. `busy` says nothing about the file: too many wait. */
+export type PdfFinding = { pages: number } | 'encrypted' | 'broken' | 'tooComplex' | 'busy';
 
 /** Reads the whole stream. Throws when no reading was possible at all, which says nothing about the file. */
 export type PdfReader = (pdf: Readable) => Promise<PdfFinding>;
@@ -13,6 +13,8 @@ export type PdfReader = (pdf: Readable) => Promise<PdfFinding>;
 export interface PdfReaderLimits {
   /** Readers at the same time in this process; others wait for their turn. */
   parallel?: number;
+  /** Files that may wait for their turn; the next one is sent back at once. */
+  waiting?: number;
   /** How long one file may take, from the reader's start. */
   milliseconds?: number;
   /** Heap of the reader. A bound on the objects of a file, not on its pictures. */
@@ -27,13 +29,14 @@ export interface PdfReaderLimits {
  * The reader gets the bytes through a pipe; it may not write files nor start programs, and sees no environment.
  */
 export function pdfReader(limits: PdfReaderLimits = {}): PdfReader {
-  const { parallel = 2, milliseconds = 20_000, heapMegabytes = 384, dataMegabytes = 1_200 } = limits;
-  const turn = turns(parallel);
+  const { parallel = 2, waiting = 20, milliseconds = 20_000, heapMegabytes = 384, dataMegabytes = 1_200 } = limits;
+  const turn = turns(parallel, waiting);
   return async (pdf) => {
-    const done = await turn().catch((fault: unknown) => {
+    const done = await turn();
+    if (!done) {
       pdf.destroy();
-      throw fault;
-    });
+      return 'busy';
+    }
     try {
       const child = start(heapMegabytes, dataMegabytes);
       const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds);
@@ -85,8 +88,11 @@ function finding(said: string, complaint: string): PdfFinding {
   return 'tooComplex'; // it ended without an answer: killed by its time, its heap or its memory
 }
 
-/** Gives turns to at most `parallel` at once, in order of asking. Each gets a function that gives its turn back. */
-function turns(parallel: number): () => Promise<() => void> {
+/**
+ * Gives turns to at most `parallel` at once, in order of asking. Each gets a function that gives its turn back; undefined
+ * when `most` are waiting already.
+ */
+function turns(parallel: number, most: number): () => Promise<(() => void) | undefined> {
   let free = parallel;
   const waiting: (() => void)[] = [];
   const back = () => {
@@ -96,6 +102,7 @@ function turns(parallel: number): () => Promise<() => void> {
   };
   return async () => {
     if (free > 0) free--;
+    else if (waiting.length >= most) return undefined;
     else await new Promise<void>((resolve) => waiting.push(resolve));
     let given = false;
     return () => {

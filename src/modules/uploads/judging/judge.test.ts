@@ -124,6 +124,17 @@ describe('files made to burst', () => {
     expect(slow.destroyed).toBe(true);
   });
 
+  test('a PDF for which too many others wait is sent back at once, and its stream is closed', async () => {
+    const busy = pdfReader({ parallel: 1, waiting: 1 });
+    const [first, second, third] = await Promise.all([pdf(), pdf(), pdf()].map(async (bytes) => streamOf(await bytes)));
+    const answers = [busy(first!), busy(second!), busy(third!)];
+    expect(await answers[2]).toBe('busy');
+    expect(third!.destroyed).toBe(true);
+    expect(await Promise.all(answers.slice(0, 2))).toEqual([{ pages: 1 }, { pages: 1 }]);
+    const refused = await judge(held(await pdf()), ['pdf'], async () => 'busy');
+    expect(refused).toMatchObject({ refusal: { name: 'Unavailable', reason: 'uploads.busy' } });
+  });
+
   test('whatever the bytes, there is an answer', async () => {
     const whole = [png(), jpeg(), docx()];
     const places = fc.record({ n: fc.nat(2), at: fc.nat(3_000), byte: fc.nat(255), cut: fc.nat(3_000) });
