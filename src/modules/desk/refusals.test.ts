@@ -183,6 +183,31 @@ describe('the same form sent again', () => {
   });
 });
 
+describe('a session that ended while somebody was writing', () => {
+  test('the post answers with the log-in page that holds what was typed, and does nothing', async () => {
+    await atSpecialist();
+    const form = await as('specialist-1').formOf(page('propose'));
+    const stopped = await as(null).send(
+      page('propose'),
+      { ...form, note: 'Đủ điều kiện.' },
+      { field: 'draft', name: 'x.pdf', bytes: await pdf('x') },
+    );
+    expect(stopped.statusCode).toBe(401);
+    expect(stopped.body).toContain('Đủ điều kiện.');
+    expect(await uploads()).toHaveLength(0);
+  });
+
+  test('sent again without its file, the form stands again and asks for it', async () => {
+    await atSpecialist();
+    const form = await as('specialist-1').formOf(page('propose'));
+    const again = await as('specialist-1').post(page('propose'), { ...form, note: 'Đủ điều kiện.', _again: 'yes' });
+    expect(again.statusCode).toBe(422);
+    expect(wordsOf(again.body)).toContain('Hãy chọn lại tệp này');
+    expect(again.body).toContain('Đủ điều kiện.');
+    expect((await file()).dossier.step).toBe('appraise');
+  });
+});
+
 describe('what no page of ours sends', () => {
   test('never is a fault of the server', async () => {
     const desk = as('desk-1');

@@ -1,6 +1,7 @@
 import type { FastifyInstance, LightMyRequestResponse as Response } from 'fastify';
 import { messages as calendar } from '#modules/calendar';
 import { messages as dossier } from '#modules/dossier';
+import { messages as identity } from '#modules/identity';
 import { messages as log } from '#modules/log';
 import { messages as uploads } from '#modules/uploads';
 import { createServer, messages as http } from '#platform/http';
@@ -9,13 +10,14 @@ import { messages as ui } from '#platform/ui';
 import { messages, routes, type DeskDeps } from '../index.ts';
 import type { Office, Who } from './office.ts';
 
-const translate = catalogue([ui, http, calendar, log, uploads, dossier, messages]);
+const translate = catalogue([ui, http, calendar, identity, log, uploads, dossier, messages]);
 
 /** The officers' screens over an office; a header says who is logged in. */
 export async function openDesk(office: Office, deps: DeskDeps = office.deps): Promise<FastifyInstance> {
   const app = await createServer({ sql: deps.sql, world: deps.world, translate, assets: {}, demo: false });
   app.decorateRequest('actor', null);
   app.addHook('onRequest', async (request) => {
+    if (request.routeOptions.config.tenantless) return;
     const who = request.headers['x-who'];
     request.actor = typeof who === 'string' ? office.officer(who as Who) : null;
     request.ctx.user = request.actor;

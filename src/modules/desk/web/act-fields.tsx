@@ -7,6 +7,7 @@ import {
   Panel,
   Radios,
   ReceiptFiles,
+  Row,
   Select,
   TextArea,
   TextInput,
@@ -37,7 +38,9 @@ export function AcceptForm({ view: { kase, act } }: Props) {
       <Form version={kase.dossier.version}>
         <p>{t(act === 'accept' ? 'desk.accept.what' : 'desk.take.what')}</p>
         {to && <Note>{t('desk.act.leadsTo', { step: words(to.name) })}</Note>}
-        <Submit view={{ act }} />
+        <Row>
+          <Submit view={{ act }} />
+        </Row>
       </Form>
     </Panel>
   );
@@ -60,8 +63,10 @@ export function AssignForm({ view: { kase, act, specialists, typed, errors } }: 
           ) : (
             <Select {...field} options={others.map(({ id, name, open }) => ({ value: id, label: `${name} (${load(open)})` }))} />
           )}
-          <TextArea name="note" label={t('desk.assign.note')} rows={3} maxLength={NOTE} value={typed.note} error={errors.note} optional />
-          <Submit view={{ act }} />
+          <TextArea name="note" label={t('desk.assign.note')} rows={3} value={typed.note} error={errors.note} optional />
+          <Row>
+            <Submit view={{ act }} />
+          </Row>
         </Form>
       )}
     </Panel>
@@ -97,7 +102,9 @@ export function ProposeForm({ view }: Props) {
           error={errors.draft}
           optional={there !== undefined && !stored}
         />
-        <Submit view={{ act }} />
+        <Row>
+          <Submit view={{ act }} />
+        </Row>
       </Form>
     </Panel>
   );
@@ -142,7 +149,9 @@ export function NumberForm({ view: { kase, act, typed, errors, stored } }: Props
           error={errors.result}
         />
         <Note>{t('desk.number.what')}</Note>
-        <Submit view={{ act }} />
+        <Row>
+          <Submit view={{ act }} />
+        </Row>
       </Form>
     </Panel>
   );
@@ -170,7 +179,9 @@ export function ReturnForm({ view: { kase, act, typed, errors } }: Props) {
           value={typed.collector}
           error={errors.collector}
         />
-        <Submit view={{ act }} />
+        <Row>
+          <Submit view={{ act }} />
+        </Row>
       </Form>
     </Panel>
   );
@@ -178,11 +189,7 @@ export function ReturnForm({ view: { kase, act, typed, errors } }: Props) {
 
 export function Submit({ view: { act } }: { view: Pick<ActView, 'act'> }) {
   const t = useT();
-  return (
-    <div>
-      <Button>{t(`dossier.act.${act}`)}</Button>
-    </div>
-  );
+  return <Button>{t(`dossier.act.${act}`)}</Button>;
 }
 
 const storedFiles = (stored: StoredUpload | undefined): StoredFile[] =>

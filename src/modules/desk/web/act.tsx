@@ -7,17 +7,20 @@ import { useFacts } from './case.tsx';
 import { ClockPanel } from './case-clock.tsx';
 import { LastEntry } from './last-entry.tsx';
 import { places } from './places.ts';
+import { useWords } from './words.ts';
 
 /** The page of one act: what has to be known for it, and its form. */
 export function ActPage({ view }: { view: ActView }) {
   const t = useT();
   const url = useUrl();
+  const words = useWords();
   const { kase, act, errors } = view;
   const title = t(`desk.act.${act}`);
   return (
     <OfficerPage
       title={`${title}: ${kase.dossier.code}`}
       heading={title}
+      intro={words(kase.procedure.name)}
       back={{ href: url(places.dossier(kase.dossier.id)), label: t('desk.act.back') }}
       facts={useFacts(kase)}
       errors={errors}

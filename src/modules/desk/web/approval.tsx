@@ -79,7 +79,7 @@ export function ApprovalForm({ view: { kase, act, typed, errors } }: { view: Act
           label={t(back ? 'desk.sendBack.note' : 'desk.approve.note')}
           hint={back ? t('desk.sendBack.noteHint') : undefined}
           rows={back ? 5 : 2}
-          maxLength={NOTE}
+          maxLength={back ? NOTE : undefined}
           value={typed.note}
           error={errors.note}
           optional={!back}

@@ -97,7 +97,7 @@ export function FileView({ kase, paper }: { kase: Case; paper: Paper }) {
   const url = useUrl();
   const address = url(places.file(kase.dossier.id, paper.no));
   if (isImage(paper)) return <img src={address} alt={paper.name} />;
-  if (isShown(paper)) return <iframe src={address} title={paper.name} loading="lazy" />;
+  if (isShown(paper)) return <iframe src={`${address}#navpanes=0`} title={paper.name} />;
   return (
     <Sheet title={paper.name}>
       <p>{t('desk.papers.notShown')}</p>

@@ -77,7 +77,7 @@ export function InboxPage({ queue, counts, rows, next, isFurther, restDay }: Inb
           {t('desk.inbox.shown', { count: rows.length })} {isFurther && <a href={here}>{t('desk.inbox.first')}</a>}
         </Pagination>
       )}
-      {rows.length > 0 && <KeyHints />}
+      {rows.length > 0 && <KeyHints plain />}
     </OfficerPage>
   );
 }

@@ -14,12 +14,20 @@ const always = [
 
 const everywhere = [...always, { keys: ['Esc'], label: 'ui.keys.clear' }, { keys: ['/'], label: 'ui.keys.search' }] as const;
 
-/** One line of keys under a work list. `acts` are the letters of the page's buttons. */
-export function KeyHints({ acts = [] }: { acts?: readonly KeyHint[] }) {
+export interface KeyHintsProps {
+  /** The letters of the page's buttons. */
+  acts?: readonly KeyHint[] | undefined;
+  /** Its rows cannot be chosen. */
+  plain?: boolean | undefined;
+}
+
+/** One line of keys under a work list. */
+export function KeyHints({ acts = [], plain }: KeyHintsProps) {
   const t = useT();
+  const shown = always.filter(({ label }) => !(plain && label === 'ui.keys.select'));
   return (
     <p class="mc-keys" data-keys-only>
-      {[...always.map(({ keys, label }) => ({ keys, label: t(label) })), ...acts].map((hint, i) => (
+      {[...shown.map(({ keys, label }) => ({ keys, label: t(label) })), ...acts].map((hint, i) => (
         <Hint key={i} {...hint} />
       ))}
       <button class="mc-textbutton" type="button" data-keys-help hidden>

@@ -46,6 +46,7 @@ export interface PaperLink {
 export interface PapersProps {
   /** Spoken name of the list. */
   label: string;
+  /** None: the open one has the whole width. */
   papers: readonly PaperLink[];
   /** The bar over the paper: page, checked or not. */
   bar?: ComponentChildren;
@@ -55,19 +56,22 @@ export interface PapersProps {
 
 /** The papers of a case: list at the left, the open one at the right. */
 export function Papers({ label, papers, bar, children }: PapersProps) {
+  const alone = papers.length === 0;
   return (
-    <div class="mc-papers">
-      <nav class="mc-papers__list" aria-label={label}>
-        {papers.map(({ href, title, note, icon = 'file', current }) => (
-          <a key={href} href={href} aria-current={current ? 'true' : undefined}>
-            <Icon name={icon} />
-            <span>
-              <b>{title}</b>
-              {note && <small>{note}</small>}
-            </span>
-          </a>
-        ))}
-      </nav>
+    <div class="mc-papers" data-alone={alone ? '' : undefined}>
+      {!alone && (
+        <nav class="mc-papers__list" aria-label={label}>
+          {papers.map(({ href, title, note, icon = 'file', current }) => (
+            <a key={href} href={href} aria-current={current ? 'true' : undefined}>
+              <Icon name={icon} />
+              <span>
+                <b>{title}</b>
+                {note && <small>{note}</small>}
+              </span>
+            </a>
+          ))}
+        </nav>
+      )}
       <div class="mc-papers__view">
         {bar && <div class="mc-papers__bar">{bar}</div>}
         <div class="mc-papers__stage">{children}</div>
