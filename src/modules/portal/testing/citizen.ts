@@ -59,7 +59,10 @@ export class Citizen {
     const cookie = [...this.#jar].map(([name, value]) => `${name}=${value}`).join('; ');
     const headers = { ...(cookie && { cookie }), ...(type && { 'content-type': type }) };
     const answer = await this.app.inject({ method, url, headers, remoteAddress: this.address, ...(payload !== undefined && { payload }) });
-    for (const { name, value } of answer.cookies) value === '' ? this.#jar.delete(name) : this.#jar.set(name, value);
+    for (const { name, value } of answer.cookies) {
+      if (value === '') this.#jar.delete(name);
+      else this.#jar.set(name, value);
+    }
     return answer;
   }
 }

@@ -1,10 +1,17 @@
+import { Readable } from 'node:stream';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { settleUpload } from '#modules/dossier';
+import { findUpload, receiveUpload } from '#modules/uploads';
+import { inTenant } from '#platform/database';
+import type { Id } from '#platform/ids';
+import { uploadDeps } from '../deps.ts';
 import { Citizen, textOf } from '../testing/citizen.ts';
 import { openCounter } from '../testing/counter.ts';
-import { begin, fill } from '../testing/filing.ts';
+import { begin, fill, send } from '../testing/filing.ts';
 import { pdf, png } from '../testing/samples.ts';
 
-const { app } = await openCounter();
+const counter = await openCounter();
+const { app, db, deps } = counter;
 let citizen: Citizen;
 beforeEach(() => void (citizen = new Citizen(app)));
 const namesOn = async (page: string) =>
@@ -42,6 +49,33 @@ describe('posts at the same moment', () => {
       expect(told.includes('không nằm trong hồ sơ')).toBe(!kept);
     }
   });
+});
+
+test('a file that became fit between the listing and the handing over of the papers is taken away again, and its sender told', async () => {
+  const { draft } = await send(counter, citizen);
+  const [draftId, token] = citizen.pairs()[0]![1].split('.');
+  const [paper] = await inTenant(
+    db.owner,
+    db.tenant,
+    (tx) => tx<{ id: Id; dossier: Id }[]>`
+    select upload_id as id, dossier_id as dossier from dossier.paper where tenant_id = ${db.tenant} order by added_at desc, upload_id desc limit 1`,
+  );
+  const settle = (uploadId: Id) => settleUpload(deps, db.tenant, { draftId: draftId!, token, uploadId, most: 20 });
+  expect(await settle(paper!.id)).toEqual({ ok: true, value: 'kept' });
+  const stray = await receiveUpload(uploadDeps(deps), {
+    tenant: db.tenant,
+    owner: { kind: 'dossier', id: paper!.dossier },
+    componentKey: 'manuscript',
+    name: 'a.png',
+    declaredType: 'image/png',
+    stream: Readable.from([png(7)]),
+    accept: ['png'],
+    maxBytes: 1_000,
+  });
+  if (!stray.ok) throw new Error('not received');
+  expect(await settle(stray.value.id)).toMatchObject({ refusal: { name: 'WrongState' } });
+  expect(await inTenant(db.web, db.tenant, (tx) => findUpload(tx, stray.value.id))).toBeUndefined();
+  expect(draft).toContain(draftId);
 });
 
 describe('one address', () => {
