@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Officer } from './officers.ts';
-import type { Stage } from './stage.ts';
+import type { Stage } from './scene.ts';
 
 /** One screen in one state, and how to come to it. */
 export interface Screen {

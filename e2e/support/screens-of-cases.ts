@@ -1,6 +1,6 @@
 import type { Officer } from './officers.ts';
 import { at, type Screen } from './screen.ts';
-import type { Which } from './stage.ts';
+import type { Which } from './scene.ts';
 
 const queue = (name: string, who: Officer): Screen => ({ name: `inbox-${name}`, who, go: at(`/lam-viec/danh-sach/${name}`) });
 const inbox = (who: Officer): Screen => ({ name: `inbox-of-${who}`, who, go: at('/lam-viec') });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { at, type Screen } from './screen.ts';
 import { caseScreens } from './screens-of-cases.ts';
 import { filingScreens } from './screens-of-filing.ts';
-import type { Stage } from './stage.ts';
+import type { Stage } from './scene.ts';
 
 /** Looks a dossier up on the tracking page. */
 const tracked = (choose: (stage: Stage) => { code: string; digits: string }) => async (page: Page, stage: Stage) => {

@@ -5,30 +5,8 @@ import { Pointer } from './hand.ts';
 import type { House } from './house.ts';
 import { logIn, type Officer } from './officers.ts';
 import { paperFile } from './papers.ts';
+import type { Stage, Which } from './scene.ts';
 import type { Screen } from './screen.ts';
-
-/** Which of the demo's dossiers a screen shows: by state, by open step, or by what is special about it. */
-export type Which =
-  | 'submitted'
-  | 'accepted'
-  | 'processing'
-  | 'resolved'
-  | 'returned'
-  | 'appraise'
-  | 'initial'
-  | 'sign'
-  | 'number'
-  | 'late'
-  | 'sentBack';
-
-/** What the screens need to be there. */
-export interface Stage {
-  /** Paths of a citizen's drafts: just begun, complete, sent. */
-  begun: string;
-  whole: string;
-  sent: string;
-  dossier(which: Which): DemoDossier;
-}
 
 /** Goes through screens with the people whose screens they are, each in one browser, and does something at each. */
 export class Walk {
