@@ -3,8 +3,11 @@ import form from '../../data/catalogue/ca-mau/forms/non-commercial-publication.j
 import type { Hand } from './hand.ts';
 import type { PaperFile } from './papers.ts';
 
+/** The form of the demo's procedure, as its data tell it. */
+export { form };
+
 /** What a school answers. Names and number are samples. */
-const answers: Record<string, string> = {
+export const answers: Readonly<Record<string, string>> = {
   applicantName: 'Trường THCS N. T.',
   applicantKind: 'publicUnit',
   applicantNumber: '47/QĐ-UBND',

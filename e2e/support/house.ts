@@ -28,7 +28,7 @@ export class House {
   async visitor(options: BrowserContextOptions = {}): Promise<Page> {
     const context = await this.#browser!.newContext({ ...atADesk, baseURL: this.product.url, ...options });
     this.#visitors.push(context);
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(20_000);
     this.#watch(context);
     return context.newPage();
   }

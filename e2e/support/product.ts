@@ -3,7 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { start } from '#app/supervisor/started';
+import { start, until, type Started } from '#app/supervisor/started';
 import { ensureBuilt } from '../../tools/setup/build.ts';
 import { hasChromium, serveChromium } from './chromium.ts';
 
@@ -43,7 +43,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    await product.ready();
+    await isReady(product);
     const accounts = JSON.parse(await readFile(join(folder, 'secrets/demo-accounts.json'), 'utf8')) as { user: string; password: string }[];
     project.provide('product', {
       url: `http://127.0.0.1:${port}`,
@@ -57,6 +57,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   return end;
 }
+
+/** Loading the demo may take its time on a machine that does other things too. */
+const isReady = ({ process, printed }: Started) =>
+  until(() => {
+    if (process.exitCode !== null) throw new Error(`ended before it was ready: ${printed().out}${printed().err}`);
+    return /^READY /m.test(printed().out);
+  }, 150_000);
 
 async function freePort(): Promise<number> {
   const server = createServer();

@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { demoDossiers, type DemoDossier } from './demo.ts';
-import { answerAll, begin, fileDossier, upload } from './filing.ts';
+import { beginByPost, fillByPost, sendByPost } from './filing-by-post.ts';
 import { Pointer } from './hand.ts';
 import type { House } from './house.ts';
 import { logIn, type Officer } from './officers.ts';
@@ -35,27 +35,18 @@ export class Walk {
     return page;
   }
 
-  /** The citizen files three times: once only begun, once up to the last page, once to the end. */
+  /** The citizen has three drafts: one that was sent, one that is complete, one that was just begun. */
   async #set(): Promise<Stage> {
     const page = await this.#house.visitor(this.#options);
     this.#pages.set('citizen', page);
-    const hand = new Pointer(page);
     const paper = await paperFile('Bản thảo Sổ tay nuôi tôm – lúa.pdf', 3);
-    await fileDossier(hand, paper);
-    const sent = pathOf(page).replace('/da-nop', '');
-    await begin(hand);
-    await answerAll(hand);
-    await upload(hand, paper);
-    const whole = pathOf(page);
-    await page.goto('/nop/1.003868');
-    await page.getByRole('button', { name: 'Bắt đầu bài mới' }).click();
-    await page.getByRole('heading', { name: 'Việc cần làm để nộp hồ sơ' }).waitFor();
+    const sent = await sendByPost(page, paper);
+    const whole = await fillByPost(page, paper);
+    const begun = await beginByPost(page);
     const dossiers = await demoDossiers(this.#house.product);
-    return { begun: pathOf(page), whole, sent, dossier: (which) => find(dossiers, which) };
+    return { begun, whole, sent, dossier: (which) => find(dossiers, which) };
   }
 }
-
-const pathOf = (page: Page): string => new URL(page.url()).pathname;
 
 function find(dossiers: readonly DemoDossier[], which: Which): DemoDossier {
   const fits = ({ state, step, late, sentBack }: DemoDossier) => {
