@@ -15,10 +15,11 @@ Checks types, lint and format, then runs all tests; the last line is the count.
 
 const root = join(import.meta.dirname, '../..');
 const say = (line: string) => console.log(line);
-const { only, pictures } = read(process.argv.slice(2));
+const { only, ...options } = read(process.argv.slice(2));
+const pictures = options.pictures ? join(root, '.pictures') : undefined;
 
 const checks = names.filter((name) => !only || name.includes(only));
-const hasTests = !only || (await countFiles(root, only)) > 0;
+const hasTests = !only || (await countFiles(root, only, pictures)) > 0;
 if (checks.length === 0 && !hasTests) refuse(`no check and no test file has ${only} in its name`);
 
 const counts: Counts[] = [];
@@ -33,7 +34,8 @@ process.exit(total.failed === 0 ? 0 : 1);
 async function withTests() {
   const chromium = await findChromium(root, say);
   if (!chromium) say('browser tests not run: no Chromium');
-  const ran = await runTests({ root, only, chromium, pictures: pictures ? join(root, '.pictures') : undefined });
+  const ran = await runTests({ root, only, chromium, pictures });
+  if (pictures && chromium) say(`pictures of every screen are in ${pictures}`);
   const kinds = new Map([['database', 'real'], ...(chromium ? [['browser', 'real'] as const] : []), ...ran.ports]);
   const named = (kind: string) => [...kinds].filter(([, is]) => is === kind).map(([port]) => port);
   say(`ports on the real thing: ${named('real').join(', ')}; on a stand-in: ${named('stand-in').join(', ') || 'none'}`);

@@ -40,9 +40,9 @@ export async function runTests({ root, only, chromium, pictures }: TestsOptions)
   }
 }
 
-/** How many test files a part names. */
-export async function countFiles(root: string, only: string | undefined): Promise<number> {
-  return (await list(root, ['--filesOnly', ...(only ? [only] : [])])).length;
+/** How many test files a part names; with pictures, the file that takes them is one. */
+export async function countFiles(root: string, only: string | undefined, pictures?: string): Promise<number> {
+  return (await list(root, ['--filesOnly', ...(only ? [only] : [])], { MOTCUA_PICTURES: pictures })).length;
 }
 
 async function countBrowserTests(root: string, only: string | undefined): Promise<number> {
@@ -51,8 +51,9 @@ async function countBrowserTests(root: string, only: string | undefined): Promis
 }
 
 /** What vitest finds by reading the files, without running them. */
-async function list(root: string, args: string[]): Promise<unknown[]> {
-  const { output } = await run(process.execPath, [vitest, 'list', ...args, '--json'], { cwd: root, env: ownEnvironment() });
+async function list(root: string, args: string[], more: Record<string, string | undefined> = {}): Promise<unknown[]> {
+  const env = { ...ownEnvironment(), ...more };
+  const { output } = await run(process.execPath, [vitest, 'list', ...args, '--json'], { cwd: root, env });
   const start = output.indexOf('[');
   return start < 0 ? [] : (JSON.parse(output.slice(start)) as unknown[]);
 }
