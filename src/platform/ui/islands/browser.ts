@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import esbuild from 'esbuild';
 import { chromium, type Browser } from 'playwright-core';
 import { renderSample, samples } from '../gallery.tsx';
@@ -48,7 +49,7 @@ const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src
 
 async function builtAssets(): Promise<Map<string, { type: string; text: string }>> {
   const { outputFiles } = await esbuild.build({
-    absWorkingDir: new URL('..', import.meta.url).pathname,
+    absWorkingDir: join(import.meta.dirname, '..'),
     entryPoints: ['styles/citizen.css', 'styles/officer.css', 'islands/citizen.ts', 'islands/officer.ts'],
     entryNames: '[name]',
     outdir: '/',

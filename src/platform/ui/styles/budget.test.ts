@@ -1,12 +1,13 @@
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import esbuild from 'esbuild';
 import { expect, test } from 'vitest';
 
-const folder = new URL('..', import.meta.url).pathname;
+const folder = join(import.meta.dirname, '..');
 
 async function built(path: string): Promise<{ text: string; packed: number }> {
   const { outputFiles } = await esbuild.build({
-    entryPoints: [`${folder}${path}`],
+    entryPoints: [join(folder, path)],
     bundle: true,
     minify: true,
     write: false,
