@@ -51,6 +51,8 @@ export interface DueAnswer {
   firstDueAt: Instant | null;
   /** With the extension too: the due date in force; null while a pause is open. */
   dueAt: Instant | null;
+  /** From this instant a result is no longer early; null while a pause is open. */
+  onTimeFrom: Instant | null;
   /** From this instant the dossier is late; null while a pause is open. */
   lateFrom: Instant | null;
   /** From this instant at most 1 worked date or 30 % of the limit in force is left; null while a pause is open. */

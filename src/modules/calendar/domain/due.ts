@@ -26,6 +26,7 @@ export function due(raw: DueInput, calendar: Calendar): DueAnswer {
     promisedAt: closing(calendar, nthWorked(calendar, receipt.base, input.limit.n)),
     firstDueAt: limit.due && closing(calendar, limit.due),
     dueAt: dueDate && closing(calendar, dueDate),
+    onTimeFrom: dueDate && localInstant(dueDate, '00:00'),
     lateFrom: dueDate && localInstant(dueDate.add({ days: 1 }), '00:00'),
     dueSoonFrom: dueDate && dueSoonFrom(start.at, derivation),
     remaining: dueDate ? null : { n: open.left, unit: 'wd' },
