@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -116,9 +116,11 @@ describe('a started product', () => {
 
 describe('a start that cannot be', () => {
   test('a data folder that is a file is refused in one line', async () => {
-    const refused = start(['--port', String(await freePort()), '--data', join(folder, 'keys/log')]);
+    const file = join(temporary, 'a file');
+    await writeFile(file, '');
+    const refused = start(['--port', String(await freePort()), '--data', file]);
     expect(await refused.ended).toBe(2);
-    expect(refused.printed().err).toMatch(/^motcua: the data folder .* cannot be used: .*\n$/);
+    expect(refused.printed().err).toMatch(/^motcua: the data folder .*a file cannot be used: .*\n$/);
   });
 
   test.for([
