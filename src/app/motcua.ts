@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { adminCreate } from './commands/admin-create.ts';
 import { auditVerify } from './commands/audit-verify.ts';
 import { demoLoad } from './commands/demo-load.ts';
+import { dueCommand } from './commands/due.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { versionCommand } from './commands/version.ts';
 import { Fault, oneLine } from './fault.ts';
@@ -13,7 +14,8 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 const program = refusing(new Command('motcua'))
   .description('Command line of the product. Each command has --help and --json.')
   .helpCommand(false);
-for (const command of [migrateCommand(), adminCreate(), auditVerify(), demoLoad(), versionCommand()]) program.addCommand(command);
+for (const command of [migrateCommand(), adminCreate(), auditVerify(), demoLoad(), dueCommand(), versionCommand()])
+  program.addCommand(command);
 
 try {
   if (process.argv.length === 2) throw new Fault('name a command; motcua --help lists them');

@@ -1,104 +1,177 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Temporal, ZONE, localDate } from '#platform/time';
-import { national } from './fixtures.ts';
+import { Temporal, ZONE, dayNumber, localDate, parseMinute, type DayNumber, type Instant } from '#platform/time';
+import { local, national } from './fixtures.ts';
 import { due, type Calendar, type DueInput, type Pause } from './index.ts';
 
 const first = Temporal.PlainDateTime.from('2025-01-02T00:00').toZonedDateTime(ZONE).toInstant();
-const instant = (days: number) => fc.integer({ min: 0, max: days * 24 * 60 }).map((minutes) => first.add({ minutes }));
+const day = 24 * 60;
+const instant = (days: number) => fc.integer({ min: 0, max: days * day }).map((minutes) => first.add({ minutes }));
 const pause = fc
-  .tuple(instant(90), fc.integer({ min: 0, max: 20 * 24 * 60 }))
+  .tuple(instant(90), fc.integer({ min: 0, max: 20 * day }))
   .map(([from, minutes]): Pause => ({ from, to: from.add({ minutes }) }));
-const wd = (min: number, max: number) => fc.integer({ min, max }).map((n) => ({ n, unit: 'wd' as const }));
 
-const input: fc.Arbitrary<DueInput> = fc.record({
-  receivedAt: instant(60),
-  limit: wd(0, 30),
-  pauses: fc.array(pause, { maxLength: 4 }),
-  extension: fc.option(wd(1, 10)),
-  receiptCutoff: fc.option(fc.constant('15:00')),
-});
-const withRestarts = fc
-  .tuple(input, fc.array(fc.integer({ min: 0, max: 60 * 24 * 60 }), { maxLength: 2 }))
-  .map(([one, minutes]): DueInput => ({ ...one, restarts: minutes.map((late) => one.receivedAt.add({ minutes: late })) }));
+type Unit = 'wd' | 'd' | 'h' | 'wh';
+const longest: Record<Unit, number> = { wd: 30, d: 40, h: 700, wh: 200 };
+const unit = fc.constantFrom<Unit[]>('wd', 'd', 'h', 'wh');
+const limit = unit.chain((one) => fc.integer({ min: one === 'wd' ? 0 : 1, max: longest[one] }).map((n) => ({ n, unit: one })));
 
-const ms = (answer: ReturnType<typeof due>) => answer.dueAt!.epochMilliseconds;
+/** Anything that can happen to a dossier; the extension is in the limit's own unit. */
+const input: fc.Arbitrary<DueInput & { pauses: Pause[]; restarts: Instant[] }> = fc
+  .record({
+    receivedAt: instant(60),
+    limit,
+    pauses: fc.array(pause, { maxLength: 4 }),
+    restarts: fc.array(fc.integer({ min: 0, max: 60 * day }), { maxLength: 2 }),
+    extension: fc.option(fc.integer({ min: 1, max: 10 })),
+  })
+  .map((one) => ({
+    ...one,
+    restarts: one.restarts.map((minutes) => one.receivedAt.add({ minutes })),
+    extension: one.extension === null ? null : { n: one.extension, unit: one.limit.unit },
+  }));
+const cutoff = fc.option(fc.constant('15:00'));
+
+const answered = (asked: DueInput, calendar = national) => due(asked, calendar);
+const ms = (at: Instant | null) => at!.epochMilliseconds;
+const runs = { numRuns: 250 };
 
 /** The nation's calendar with one more day off. */
-const withDayOff = (date: Temporal.PlainDate): Calendar => ({
-  name: 'one more day off',
-  day: (asked) => (asked.equals(date) ? { worked: false, sessions: [], reason: 'holiday', provisional: false } : national.day(asked)),
+const withDayOff = (off: DayNumber): Calendar => ({
+  ...national,
+  dayAt: (asked) =>
+    asked === off ? { ...national.dayAt(asked), worked: false, sessions: [], spans: [], reason: 'holiday' } : national.dayAt(asked),
 });
 
 describe('any due date', () => {
-  test('has a derivation whose units add up and that leaves no date out', () => {
+  test('has a derivation whose units add up to the limit and to the extension', () => {
     fc.assert(
-      fc.property(withRestarts, (asked) => {
-        const { derivation, dueAt } = due(asked, national);
+      fc.property(input, cutoff, fc.option(limit), (asked, receiptCutoff, other) => {
+        const extension = other?.n ? other : asked.extension;
+        const { derivation } = answered({ ...asked, receiptCutoff, extension });
         const sum = (phase: string) => derivation.filter((row) => row.phase === phase).reduce((all, row) => all + row.units, 0);
-        expect(sum('limit')).toBe(asked.limit.n);
-        expect(sum('extension')).toBe(asked.extension?.n ?? 0);
-        expect(derivation[0]!.from).toBe(localDate(asked.receivedAt).toString());
-        expect(derivation.at(-1)!.to).toBe(localDate(dueAt!).toString());
+        const units = (one: typeof extension) => (one ? one.n * (one.unit === 'h' || one.unit === 'wh' ? 60 : 1) : 0);
+        expect(sum('limit')).toBe(units(asked.limit));
+        expect(sum('extension')).toBe(units(extension));
+      }),
+      runs,
+    );
+  });
+
+  test('is where its derivation ends, which leaves no date and no minute out', () => {
+    fc.assert(
+      fc.property(input, cutoff, (asked, receiptCutoff) => {
+        const { derivation, dueAt } = answered({ ...asked, receiptCutoff });
+        const byDates = asked.limit.unit === 'wd' || asked.limit.unit === 'd';
+        const edge = (at: Instant) => (byDates ? localDate(at).toString() : local(at));
+        expect(derivation[0]!.from).toBe(edge(asked.receivedAt));
+        expect(derivation.at(-1)!.to).toBe(edge(dueAt!));
         for (const [i, row] of derivation.slice(1).entries()) {
-          expect(row.from).toBe(Temporal.PlainDate.from(derivation[i]!.to).add({ days: 1 }).toString());
+          const { to } = derivation[i]!;
+          expect(row.from).toBe(byDates ? Temporal.PlainDate.from(to).add({ days: 1 }).toString() : to);
+          if (row.units > 0 && !byDates) expect(row.units).toBe(parseMinute(row.to) - parseMinute(row.from));
         }
       }),
-      { numRuns: 200 },
+      runs,
     );
   });
 
-  test('falls at the closing of a worked date, becomes late after it, and soon before it', () => {
+  test('by dates falls at the closing of a worked date; it becomes late after it and soon before it', () => {
     fc.assert(
-      fc.property(withRestarts, (asked) => {
-        const { dueAt, firstDueAt, lateFrom, dueSoonFrom } = due(asked, national);
-        expect(national.day(localDate(dueAt!)).worked).toBe(true);
-        expect(Temporal.Instant.compare(firstDueAt!, dueAt!)).toBeLessThanOrEqual(0);
-        expect(Temporal.Instant.compare(dueAt!, lateFrom!)).toBe(-1);
-        expect(Temporal.Instant.compare(dueSoonFrom!, dueAt!)).toBe(-1);
+      fc.property(input, cutoff, (asked, receiptCutoff) => {
+        const { dueAt, firstDueAt, onTimeFrom, lateFrom, dueSoonFrom } = answered({ ...asked, receiptCutoff });
+        const closes = national.day(localDate(dueAt!)).sessions.at(-1)?.to;
+        if (asked.limit.unit === 'wd' || asked.limit.unit === 'd') expect(local(dueAt)!.slice(11)).toBe(closes);
+        expect(ms(firstDueAt)).toBeLessThanOrEqual(ms(dueAt));
+        expect(ms(onTimeFrom)).toBeLessThanOrEqual(ms(dueAt));
+        expect(ms(lateFrom)).toBeGreaterThan(ms(dueAt));
+        expect(ms(dueSoonFrom)).toBeLessThan(ms(dueAt));
       }),
-      { numRuns: 200 },
+      runs,
     );
   });
 
-  test('is not changed by a pause of no length, nor by the order of pauses, nor by seconds', () => {
+  test('is not changed by a pause of no length, nor by seconds', () => {
     fc.assert(
       fc.property(input, instant(90), fc.integer({ min: 0, max: 59 }), (asked, at, seconds) => {
-        const plain = due(asked, national);
-        const pauses = [...asked.pauses!].reverse();
-        expect(due({ ...asked, pauses: [{ from: at, to: at.add({ seconds }) }, ...pauses] }, national)).toEqual(plain);
-        expect(due({ ...asked, receivedAt: asked.receivedAt.add({ seconds }) }, national)).toEqual(plain);
+        const plain = answered(asked);
+        expect(answered({ ...asked, pauses: [{ from: at, to: at.add({ seconds }) }, ...asked.pauses] })).toEqual(plain);
+        const restarts = asked.restarts.map((one) => one.add({ seconds }));
+        expect(answered({ ...asked, receivedAt: asked.receivedAt.add({ seconds }), restarts })).toEqual(plain);
       }),
-      { numRuns: 200 },
+      runs,
     );
   });
 
-  test('never comes earlier by a day off, by a longer limit or by one more pause', () => {
+  test('is not changed by the order of pauses, nor by how they overlap', () => {
     fc.assert(
-      fc.property(input, fc.integer({ min: 0, max: 120 }), pause, (asked, day, more) => {
-        const plain = due(asked, national);
-        const { n, unit } = asked.limit;
-        const longer = due({ ...asked, limit: { n: n + 1, unit } }, national);
-        // A result at once asked for at the closing is due the next worked day, like one day.
-        if (n > 0) expect(longer.promisedAt.epochMilliseconds).toBeGreaterThan(plain.promisedAt.epochMilliseconds);
-        if (asked.extension) return; // what moves the first due date may leave a pause of the extension behind
-        expect(ms(longer)).toBeGreaterThanOrEqual(ms(plain));
-        const dayOff = withDayOff(localDate(first).add({ days: day }));
-        expect(ms(due(asked, dayOff))).toBeGreaterThanOrEqual(ms(plain));
-        expect(ms(due({ ...asked, pauses: [...asked.pauses!, more] }, national))).toBeGreaterThanOrEqual(ms(plain));
+      fc.property(input, fc.double({ min: 0, max: 1, noNaN: true }), (asked, share) => {
+        const inPieces = asked.pauses.flatMap(({ from, to }) => {
+          const length = Math.round((ms(to) - ms(from)) / 60_000);
+          const cut = from.add({ minutes: Math.floor(length * share) });
+          return [
+            { from: cut, to },
+            { from, to: cut.add({ minutes: Math.floor((length * (1 - share)) / 2) }) },
+          ];
+        });
+        expect(answered({ ...asked, pauses: inPieces.toReversed() })).toEqual(answered(asked));
       }),
-      { numRuns: 200 },
+      runs,
+    );
+  });
+
+  test('is not changed by a pause or a restart after it', () => {
+    fc.assert(
+      fc.property(input, cutoff, fc.integer({ min: 0, max: 20 * day }), (asked, receiptCutoff, later) => {
+        const known = { ...asked, receiptCutoff };
+        const plain = answered(known);
+        const byDates = asked.limit.unit === 'wd' || asked.limit.unit === 'd';
+        const over = byDates ? plain.lateFrom! : plain.dueAt!;
+        const from = over.add({ minutes: later });
+        expect(answered({ ...known, pauses: [...asked.pauses, { from, to: from.add({ hours: 100 }) }] })).toEqual(plain);
+        expect(answered({ ...known, pauses: [...asked.pauses, { from, to: null }] })).toEqual(plain);
+        expect(answered({ ...known, restarts: [...asked.restarts, from] })).toEqual(plain);
+      }),
+      runs,
+    );
+  });
+
+  test('never comes earlier by a day off, the cut-off hour aside', () => {
+    fc.assert(
+      fc.property(input, fc.integer({ min: 0, max: 120 }), (asked, days) => {
+        const more = answered(asked, withDayOff(dayNumber(localDate(first)) + days));
+        const plain = answered(asked);
+        expect(ms(more.promisedAt)).toBeGreaterThanOrEqual(ms(plain.promisedAt));
+        expect(ms(more.firstDueAt)).toBeGreaterThanOrEqual(ms(plain.firstDueAt));
+        expect(ms(more.dueAt)).toBeGreaterThanOrEqual(ms(plain.dueAt));
+      }),
+      runs,
+    );
+  });
+
+  test('never comes earlier by a longer pause, by one more, or by a longer limit', () => {
+    fc.assert(
+      fc.property(input, pause, fc.integer({ min: 1, max: 10 * day }), (asked, more, longer) => {
+        const plain = answered(asked);
+        const pauses = asked.pauses.map((one, i) => (i === 0 ? { ...one, to: one.to!.add({ minutes: longer }) } : one));
+        for (const other of [{ pauses }, { pauses: [...asked.pauses, more] }, { limit: { ...asked.limit, n: asked.limit.n + 1 } }]) {
+          const answer = answered({ ...asked, ...other });
+          expect(ms(answer.firstDueAt)).toBeGreaterThanOrEqual(ms(plain.firstDueAt));
+          expect(ms(answer.dueAt)).toBeGreaterThanOrEqual(ms(plain.dueAt));
+        }
+      }),
+      runs,
     );
   });
 
   test('does not move from what was promised without pause, restart and extension', () => {
     fc.assert(
-      fc.property(instant(300), wd(0, 60), (receivedAt, limit) => {
-        const answer = due({ receivedAt, limit }, national);
+      fc.property(instant(300), limit, cutoff, (receivedAt, one, receiptCutoff) => {
+        const answer = answered({ receivedAt, limit: one, receiptCutoff });
         expect(answer.dueAt).toEqual(answer.promisedAt);
         expect(answer.firstDueAt).toEqual(answer.promisedAt);
       }),
-      { numRuns: 100 },
+      runs,
     );
   });
 });

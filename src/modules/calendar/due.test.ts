@@ -40,7 +40,7 @@ describe('the worked example of the rule', () => {
       '2024-05-11 2024-05-12 0 extension weekend',
       '2024-05-13 2024-05-14 2 extension counted',
     ]);
-    expect(answer.derivation[2]?.note?.vi).toBe('Hoán đổi ngày làm việc với 04/5/2024 (Công văn 2450/VPCP)');
+    expect(answer.derivation[2]?.note?.vi).toBe('Hoán đổi ngày làm việc với 04/05/2024 (Công văn 2450/VPCP)');
   });
 
   test('without the pause, the make-up Saturday counts', () => {
@@ -86,18 +86,21 @@ describe('receipt', () => {
     expect(local(ask({ receivedAt: at('2026-11-06T23:59') }).dueAt)).toBe('2026-11-13T17:00');
   });
 
-  test('before Tết 2026 skips the whole window, before 2/9 both days', () => {
+  test('before Tết 2026 skips the whole window, before 2/9 both days and the Monday swapped for 22/8', () => {
     expect(local(ask({ receivedAt: at('2026-02-12T09:00') }).dueAt)).toBe('2026-02-26T17:00');
-    expect(local(ask({ receivedAt: at('2026-08-28T09:00') }).dueAt)).toBe('2026-09-08T17:00');
+    expect(local(ask({ receivedAt: at('2026-08-28T09:00') }).dueAt)).toBe('2026-09-09T17:00');
   });
 
-  test('an unconfirmed swap of 2026 moves nothing', () => {
-    expect(local(ask({ receivedAt: at('2026-01-01T09:00'), limit: wd(1) }).dueAt)).toBe('2026-01-02T17:00');
+  test('a swap that is to be confirmed counts, and is told as such', () => {
+    const answer = ask({ receivedAt: at('2026-01-01T09:00'), limit: wd(1) });
+    expect(local(answer.dueAt)).toBe('2026-01-05T17:00');
+    expect(answer.derivation[1]?.note?.vi).toBe('Hoán đổi ngày làm việc với 10/01/2026 (chờ xác nhận)');
+    expect(answer.provisionalYears).toEqual([2026]);
   });
 
   test('a result at once is due the same day, or on the next worked day when that is over', () => {
     const due0 = (receivedAt: string) => local(ask({ receivedAt: at(receivedAt), limit: wd(0) }).dueAt);
-    expect([due0('2026-11-20T16:59'), due0('2026-11-20T17:00'), due0('2026-11-21T09:00')]).toEqual([
+    expect([due0('2026-11-20T17:00'), due0('2026-11-20T17:01'), due0('2026-11-21T09:00')]).toEqual([
       '2026-11-20T17:00',
       '2026-11-23T17:00',
       '2026-11-23T17:00',
@@ -135,15 +138,27 @@ describe('input that contradicts itself', () => {
     expect(code({ resolvedAt: early })).toBe('BEFORE_RECEIPT');
     expect(code({ restarts: [early] })).toBe('BEFORE_RECEIPT');
     expect(code({ restarts: [late], resolvedAt: at('2026-11-19T08:00') })).toBe('AFTER_RESULT');
+    expect(code({ pauses: [{ from: early, to: late }], resolvedAt: at('2026-11-19T08:00') })).toBe('fine');
     expect(code({ pauses: [{ from: late, to: null }], resolvedAt: at('2026-11-19T08:00') })).toBe('AFTER_RESULT');
     expect(code({ limit: wd(10_000) })).toBe('BAD_LIMIT');
     expect(code({ extension: wd(0) })).toBe('BAD_LIMIT');
     expect(code({ receiptCutoff: '25:00' })).toBe('BAD_TIME');
   });
 
-  test('so are units that are not computed yet, and years without calendar', () => {
-    for (const unit of ['d', 'h', 'hb', 'wh'] as const) expect(code({ limit: { n: 1, unit } })).toBe('UNSUPPORTED_UNIT');
+  test('so are an event that is missing or past, and an extension counted back from one', () => {
+    const hb = { n: 24, unit: 'hb' } as const;
+    expect(code({ limit: hb })).toBe('BAD_TIME');
+    expect(code({ limit: hb, eventAt: at('2026-11-11T08:11') })).toBe('BEFORE_RECEIPT');
+    expect(code({ limit: hb, eventAt: at('2026-11-11T08:12') })).toBe('fine');
+    expect(code({ extension: hb })).toBe('BAD_UNIT');
+  });
+
+  test('so are years without calendar, also where hours need none to be counted', () => {
     expect(code({ receivedAt: at('2010-06-01T08:00') })).toBe('NO_CALENDAR');
+    for (const unit of ['wd', 'd', 'h', 'wh'] as const) {
+      expect(code({ receivedAt: at('2030-12-30T08:00'), limit: { n: 200, unit } })).toBe('NO_CALENDAR');
+      expect(code({ receivedAt: at('2011-01-03T08:00'), limit: { n: 1, unit } })).toBe('fine');
+    }
     expect(code({ limit: wd(9_999) })).toBe('NO_CALENDAR');
   });
 

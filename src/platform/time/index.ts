@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { newId, newSalt, seededIds, type Id } from '#platform/ids';
 
 export { Temporal };
+export * from './local-minutes.ts';
 export type Instant = Temporal.Instant;
 export type PlainDate = Temporal.PlainDate;
 

@@ -1,5 +1,5 @@
 import type { Words } from '#modules/rules';
-import { Temporal, localInstant, type Instant, type PlainDate } from '#platform/time';
+import { dayNumber, type DayNumber, isoDay, type Minute, type PlainDate, plainDate, startOfDay } from '#platform/time';
 import { DueError } from './due-error.ts';
 
 /** A session of work or of reception, local wall-clock times `HH:MM`. */
@@ -12,10 +12,14 @@ export interface Day {
   worked: boolean;
   /** In order of time; empty on a day that is not worked. */
   sessions: readonly Session[];
+  /** The same as minutes of the day. */
+  spans: readonly (readonly [number, number])[];
+  /** When dossiers are taken in: the sessions of work, unless a fact gives the date sessions of its own. */
+  reception: readonly Session[];
   reason: 'weekday' | 'weekend' | 'holiday' | 'makeUp';
   /** The holiday or make-up day, with its source. */
   note?: Words;
-  /** The day rests on a computed date, not on law or a published schedule. */
+  /** The day rests on a computed date or on a fact to be confirmed, not on law or a published schedule. */
   provisional: boolean;
   /** A fact that nobody has confirmed and that is therefore not applied: what it would be. */
   doubt?: Words;
@@ -26,41 +30,44 @@ export interface Calendar {
   name: string;
   /** Throws `DueError` `NO_CALENDAR` for a date that no data cover. */
   day(date: PlainDate): Day;
+  /** The same by number. */
+  dayAt(day: DayNumber): Day;
+  /** Whether some days off of the year are computed or to be confirmed, because no full schedule is in the data. */
+  isProvisional(year: number): boolean;
 }
 
-/** The first worked date strictly after `date`. */
-export function nextWorked(calendar: Calendar, date: PlainDate): PlainDate {
-  let next = date.add({ days: 1 });
-  while (!calendar.day(next).worked) next = next.add({ days: 1 });
-  return next;
-}
-
-/** The `n`th worked date strictly after `date`; `date` itself when `n` is 0. */
-export function nthWorked(calendar: Calendar, date: PlainDate, n: number): PlainDate {
-  let at = date;
-  for (let i = 0; i < n; i++) at = nextWorked(calendar, at);
+/** The date itself when it is worked, else the first worked date after it. */
+export function workedFrom(calendar: Calendar, day: DayNumber): DayNumber {
+  let at = day;
+  while (!calendar.dayAt(at).worked) at++;
   return at;
 }
 
+/** The first worked date strictly after `date`. */
+export const nextWorked = (calendar: Calendar, date: PlainDate): PlainDate => nthWorked(calendar, date, 1);
+
+/** The `n`th worked date strictly after `date`; `date` itself when `n` is 0. */
+export function nthWorked(calendar: Calendar, date: PlainDate, n: number): PlainDate {
+  let at = dayNumber(date);
+  for (let i = 0; i < n; i++) at = workedFrom(calendar, at + 1);
+  return plainDate(at);
+}
+
 /** Worked dates in (`after`, `upTo`]; 0 when `upTo` is not later. */
-export function countWorked(calendar: Calendar, after: PlainDate, upTo: PlainDate): number {
+export function countWorked(calendar: Calendar, after: DayNumber, upTo: DayNumber): number {
   let n = 0;
-  for (let at = after.add({ days: 1 }); isUpTo(at, upTo); at = at.add({ days: 1 })) if (calendar.day(at).worked) n++;
+  for (let at = after + 1; at <= upTo; at++) if (calendar.dayAt(at).worked) n++;
   return n;
 }
 
-export const isBefore = (a: PlainDate, b: PlainDate): boolean => Temporal.PlainDate.compare(a, b) < 0;
-export const isUpTo = (a: PlainDate, b: PlainDate): boolean => Temporal.PlainDate.compare(a, b) <= 0;
-export const later = (a: PlainDate, b: PlainDate): PlainDate => (isBefore(a, b) ? b : a);
+/** The minute when the first session of a worked date begins. */
+export const opening = (calendar: Calendar, day: DayNumber): Minute => startOfDay(day) + edge(calendar, day, 0)[0];
 
-/** The instant when the first session of a worked date begins. */
-export const opening = (calendar: Calendar, date: PlainDate): Instant => localInstant(date, edge(calendar, date, 0).from);
+/** The minute when the last session of a worked date ends. */
+export const closing = (calendar: Calendar, day: DayNumber): Minute => startOfDay(day) + edge(calendar, day, -1)[1];
 
-/** The instant when the last session of a worked date ends. */
-export const closing = (calendar: Calendar, date: PlainDate): Instant => localInstant(date, edge(calendar, date, -1).to);
-
-function edge(calendar: Calendar, date: PlainDate, at: number): Session {
-  const session = calendar.day(date).sessions.at(at);
-  if (!session) throw new DueError('NO_CALENDAR', `${date.toString()} has no session in calendar ${calendar.name}`);
-  return session;
+function edge(calendar: Calendar, day: DayNumber, at: number): readonly [number, number] {
+  const span = calendar.dayAt(day).spans.at(at);
+  if (!span) throw new DueError('NO_CALENDAR', `${isoDay(day)} has no session in calendar ${calendar.name}`);
+  return span;
 }

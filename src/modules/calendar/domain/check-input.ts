@@ -1,39 +1,62 @@
+import { minuteOf, parseTime, type Minute } from '#platform/time';
 import { DueError } from './due-error.ts';
 import type { DueInput } from './due-types.ts';
 import { checkLimit, limitText, type Limit } from './limit.ts';
-import { isEarlier, toMinute } from './pauses.ts';
+import { mergePauses, type Span } from './pauses.ts';
 
-/** The input to the minute. Throws `DueError` for what contradicts itself, and for units that are not computed yet. */
-export function checkedInput(raw: DueInput): DueInput {
-  const input: DueInput = {
-    ...raw,
-    receivedAt: toMinute(raw.receivedAt),
-    pauses: raw.pauses?.map((pause) => ({ ...pause, from: toMinute(pause.from), to: pause.to && toMinute(pause.to) })),
-    restarts: raw.restarts?.map(toMinute),
-    resolvedAt: raw.resolvedAt && toMinute(raw.resolvedAt),
-  };
-  checkUnits(input.limit);
-  if (input.extension) {
-    checkUnits(input.extension);
-    if (input.extension.n === 0) throw new DueError('BAD_LIMIT', 'an extension is at least one day');
-  }
+/** The input as the clock reckons with it: minutes, restarts and pauses in order of time. */
+export interface Asked {
+  receivedAt: Minute;
+  limit: Limit;
+  pauses: readonly Span[];
+  restarts: readonly Minute[];
+  extension: Limit | null;
+  /** Minute of the day. */
+  cutoff: number | null;
+  eventAt: Minute | null;
+  resolvedAt: Minute | null;
+}
+
+/** Throws `DueError` for what contradicts itself or stands outside its bounds. */
+export function checkedInput(input: DueInput): Asked {
+  checkLimit(input.limit);
+  if (input.extension) checkExtension(input.extension);
   if (input.receiptCutoff && !/^([01]\d|2[0-3]):[0-5]\d$/.test(input.receiptCutoff)) {
     throw new DueError('BAD_TIME', `no time of day: ${input.receiptCutoff}`);
   }
-  checkOrder(input);
-  return input;
+  const spans = (input.pauses ?? []).map(({ from, to, reason }) => ({ from: minuteOf(from), to: to && minuteOf(to), reason }));
+  const asked: Asked = {
+    receivedAt: minuteOf(input.receivedAt),
+    limit: input.limit,
+    pauses: spans,
+    restarts: (input.restarts ?? []).map(minuteOf).toSorted((a, b) => a - b),
+    extension: input.extension ?? null,
+    cutoff: input.receiptCutoff ? parseTime(input.receiptCutoff) : null,
+    eventAt: input.eventAt ? minuteOf(input.eventAt) : null,
+    resolvedAt: input.resolvedAt ? minuteOf(input.resolvedAt) : null,
+  };
+  checkOrder(asked);
+  return { ...asked, pauses: mergePauses(spans) };
 }
 
-function checkUnits(limit: Limit): void {
-  checkLimit(limit);
-  if (limit.unit !== 'wd') throw new DueError('UNSUPPORTED_UNIT', `limits like ${limitText(limit)} are not computed yet`);
+function checkExtension(extension: Limit): void {
+  checkLimit(extension);
+  if (extension.n === 0) throw new DueError('BAD_LIMIT', 'an extension is at least one unit');
+  if (extension.unit === 'hb')
+    throw new DueError('BAD_UNIT', `an extension is counted from the due date, not back from an event: ${limitText(extension)}`);
 }
 
-function checkOrder({ receivedAt, pauses = [], restarts = [], resolvedAt }: DueInput): void {
-  if (pauses.some(({ from, to }) => to && isEarlier(to, from))) throw new DueError('END_BEFORE_START', 'a pause ends before it begins');
-  if (restarts.some((at) => isEarlier(at, receivedAt))) throw new DueError('BEFORE_RECEIPT', 'a restart lies before the receipt');
-  if (!resolvedAt) return;
-  if (isEarlier(resolvedAt, receivedAt)) throw new DueError('BEFORE_RECEIPT', 'the result lies before the receipt');
-  const after = [...restarts, ...pauses.flatMap(({ from, to }) => [from, to ?? from])].some((at) => isEarlier(resolvedAt, at));
-  if (after) throw new DueError('AFTER_RESULT', 'a pause or restart lies after the result');
+function checkOrder({ receivedAt, limit, pauses, restarts, eventAt, resolvedAt }: Asked): void {
+  if (pauses.some(({ from, to }) => to !== null && to < from)) throw new DueError('END_BEFORE_START', 'a pause ends before it begins');
+  if (restarts.some((at) => at < receivedAt)) throw new DueError('BEFORE_RECEIPT', 'a restart lies before the receipt');
+  if (limit.unit === 'hb') checkEvent(eventAt, receivedAt);
+  if (resolvedAt === null) return;
+  if (resolvedAt < receivedAt) throw new DueError('BEFORE_RECEIPT', 'the result lies before the receipt');
+  const isAfter = [...restarts, ...pauses.map(({ from }) => from)].some((at) => resolvedAt < at);
+  if (isAfter) throw new DueError('AFTER_RESULT', 'a pause or restart begins after the result');
+}
+
+function checkEvent(eventAt: Minute | null, receivedAt: Minute): void {
+  if (eventAt === null) throw new DueError('BAD_TIME', 'a limit in hb needs the time of the event');
+  if (eventAt < receivedAt) throw new DueError('BEFORE_RECEIPT', 'the event lies before the receipt');
 }

@@ -1,66 +1,44 @@
 import type { Words } from '#modules/rules';
-import { isUpTo, type Calendar } from './calendar.ts';
-import type { DerivationRow, Pause } from './due-types.ts';
-import { isPaused } from './stretch.ts';
-import type { PlainDate } from '#platform/time';
+import type { Day } from './calendar.ts';
+import type { DerivationRow } from './due-types.ts';
+import type { Span } from './pauses.ts';
 
-type Cell = Omit<DerivationRow, 'to'>;
-
-/** Dates from `from` to `to`, inclusive, of one phase. */
-export interface Walk {
-  from: PlainDate;
-  to: PlainDate;
-  phase: DerivationRow['phase'];
-  /** Units that may be counted; worked dates beyond are `rolled`. */
+/** What one date or one span of minutes counts for, and why. Rows are made of neighbouring ones that are alike. */
+export interface Cell {
+  /** Day numbers, inclusive, or minutes, where a cell ends where the next begins. */
+  from: number;
+  to: number;
   units: number;
-  pauses: readonly Pause[];
-  /** Dates of receipt or restart, which are not counted. */
-  receipts?: readonly PlainDate[];
+  phase: DerivationRow['phase'];
+  reason: DerivationRow['reason'];
+  note: Words | null;
+  doubts?: NonNullable<DerivationRow['doubts']>;
 }
 
-/** Goes through the dates one by one and says of each whether it counts, and why. */
-export function walk(calendar: Calendar, { from, to, phase, units, pauses, receipts = [] }: Walk): Cell[] {
-  const cells: Cell[] = [];
-  let left = units;
-  for (let date = from; isUpTo(date, to); date = date.add({ days: 1 })) {
-    const isReceipt = receipts.some((one) => one.equals(date));
-    const cell = cellOf(calendar, date, isReceipt ? 'receipt' : left > 0 ? 'count' : 'roll', pauses);
-    left -= cell.units;
-    cells.push({ ...cell, phase });
-  }
-  return cells;
-}
+/** The reason of a pause is what an officer wrote, in the language they wrote it. */
+export const pauseNote = ({ reason }: Span): Words | null => (reason === undefined ? null : { vi: reason, en: reason });
 
-function cellOf(calendar: Calendar, date: PlainDate, mode: 'receipt' | 'count' | 'roll', pauses: readonly Pause[]): Omit<Cell, 'phase'> {
-  const from = date.toString();
-  const day = calendar.day(date);
-  const note = day.note ?? null;
-  if (mode === 'receipt') return { from, units: 0, reason: 'receipt', note: null };
-  const doubts = day.doubt && { doubts: [{ date: from, name: day.doubt }] };
-  if (!day.worked) return { from, units: 0, reason: day.reason === 'holiday' ? 'holiday' : 'weekend', note, ...doubts };
-  const pause = isPaused(pauses, date);
-  if (pause) return { from, units: 0, reason: 'paused', note: pauseNote(pause) };
-  if (mode === 'roll') return { from, units: 0, reason: 'rolled', note: null };
-  return { from, units: 1, reason: day.reason === 'makeUp' ? 'makeUp' : 'counted', note, ...doubts };
-}
+/** Why a date that is not worked is not. */
+export const restReason = (day: Day): 'holiday' | 'weekend' => (day.reason === 'holiday' ? 'holiday' : 'weekend');
+export const workReason = (day: Day): 'makeUp' | 'counted' => (day.reason === 'makeUp' ? 'makeUp' : 'counted');
 
-// The reason of a pause is what an officer wrote, in the language they wrote it.
-const pauseNote = ({ reason }: Pause): Words | null => (reason === undefined ? null : { vi: reason, en: reason });
+/** Whether a row is of minutes; else it is of dates. */
+export const isSpan = (row: Pick<DerivationRow, 'from'>): boolean => row.from.length > 'YYYY-MM-DD'.length;
 
-/** Joins neighbouring dates of equal phase, reason and note into runs. */
-export function joinRuns(cells: readonly Cell[]): DerivationRow[] {
-  const rows: DerivationRow[] = [];
+/** Joins neighbouring cells of equal phase, reason and note into runs. `iso` writes their edges. */
+export function joinRuns(cells: readonly Cell[], iso: (edge: number) => string): DerivationRow[] {
+  const runs: Cell[] = [];
   for (const cell of cells) {
-    const before = rows.at(-1);
-    if (!before || !isAlike(before, cell)) {
-      rows.push({ ...cell, to: cell.from });
+    const run = runs.at(-1);
+    if (!run || !isAlike(run, cell)) {
+      runs.push({ ...cell });
       continue;
     }
-    before.to = cell.from;
-    before.units += cell.units;
-    if (cell.doubts) before.doubts = [...(before.doubts ?? []), ...cell.doubts];
+    run.to = cell.to;
+    run.units += cell.units;
+    if (cell.doubts) run.doubts = [...(run.doubts ?? []), ...cell.doubts];
   }
-  return rows;
+  return runs.map((run) => ({ ...run, from: iso(run.from), to: iso(run.to) }));
 }
 
 const isAlike = (a: Cell, b: Cell) => a.phase === b.phase && a.reason === b.reason && a.note?.vi === b.note?.vi;

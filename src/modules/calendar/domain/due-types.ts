@@ -22,21 +22,32 @@ export interface DueInput {
   extension?: Limit | null | undefined;
   /** `HH:MM`, of the rule set. */
   receiptCutoff?: string | null | undefined;
+  /** The planned hour from which a limit in `hb` is counted back; other units do not look at it. */
+  eventAt?: Instant | null | undefined;
   /** When the result was ready. */
   resolvedAt?: Instant | null | undefined;
 }
 
 export type Verdict = 'early' | 'onTime' | 'late';
 
-/** One maximal run of dates with equal phase, reason and note. Plain JSON: a dossier stores it as it is. */
+/** What is left of a limit: working days, calendar days, or minutes for limits in hours. */
+export interface Remaining {
+  n: number;
+  unit: 'wd' | 'd' | 'm';
+}
+
+/** One maximal run with equal phase, reason and note. Plain JSON: a dossier can store it as it is. */
 export type DerivationRow = {
-  /** Local dates `YYYY-MM-DD`, inclusive. */
+  /**
+   * For limits in days: local dates `YYYY-MM-DD`, inclusive. For limits in hours: local times `YYYY-MM-DDTHH:MM`; a run
+   * ends where the next begins.
+   */
   from: string;
   to: string;
-  /** Working days counted in the run; 0 where nothing is counted. */
+  /** Days or minutes counted in the run; 0 where nothing is counted. */
   units: number;
   phase: 'limit' | 'extension' | 'void';
-  reason: 'receipt' | 'counted' | 'weekend' | 'holiday' | 'makeUp' | 'paused' | 'rolled';
+  reason: 'receipt' | 'counted' | 'weekend' | 'holiday' | 'makeUp' | 'paused' | 'outOfHours' | 'rolled';
   /** The holiday with its source, or the reason of the pause. */
   note: Words | null;
   /** Dates of the run about which an unconfirmed fact exists that was not applied. */
@@ -58,11 +69,13 @@ export interface DueAnswer {
   /** From this instant at most 1 worked date or 30 % of the limit in force is left; null while a pause is open. */
   dueSoonFrom: Instant | null;
   /** What is left of the limit while a pause is open; else null. */
-  remaining: Limit | null;
+  remaining: Remaining | null;
   /** Against the due date in force; null without `resolvedAt` or without due date. */
   verdict: Verdict | null;
   /** Against the first due date. */
   firstVerdict: Verdict | null;
-  /** In order of time, from receipt to the due date; while a pause is open, to the date on which it began. */
+  /** Years between receipt and due date whose schedule is not complete: the dates may still move. */
+  provisionalYears: number[];
+  /** In order of time, from receipt to the due date; while a pause is open, to where it began. */
   derivation: DerivationRow[];
 }

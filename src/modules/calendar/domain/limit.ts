@@ -12,11 +12,11 @@ export interface Limit {
 
 /** Reads `10wd`. Throws `DueError` `BAD_UNIT` or `BAD_LIMIT`. */
 export function parseLimit(text: string): Limit {
-  const parts = /^(\d{1,4})([a-z]+)$/.exec(text);
-  if (!parts) throw new DueError('BAD_LIMIT', `no time limit: ${text}`);
-  const unit = limitUnits.find((one) => one === parts[2]);
-  if (!unit) throw new DueError('BAD_UNIT', `unknown unit: ${parts[2]}`);
-  const limit = { n: Number(parts[1]), unit };
+  const [, digits = '', word = ''] = /^([-+\d.,]*)(.*)$/s.exec(text)!;
+  if (!/^\d{1,4}$/.test(digits) || !/^[a-z]+$/i.test(word)) throw new DueError('BAD_LIMIT', `no time limit: ${text}`);
+  const unit = limitUnits.find((one) => one === word);
+  if (!unit) throw new DueError('BAD_UNIT', `unknown unit: ${word}`);
+  const limit = { n: Number(digits), unit };
   checkLimit(limit);
   return limit;
 }

@@ -1,50 +1,71 @@
 import type { Words } from '#modules/rules';
-import { Temporal, type PlainDate } from '#platform/time';
-import type { Calendar, Day } from './calendar.ts';
+import { dayNumber, isoDay, parseDay, parseTime, weekdayOf, yearOf, type DayNumber } from '#platform/time';
+import type { Calendar, Day, Session } from './calendar.ts';
+import { byDate, type DatedFact } from './dated-fact.ts';
 import { DueError } from './due-error.ts';
-import type { CalendarFact, CalendarYear, Week } from './facts.ts';
+import type { Nation, NationalYear, OfficeCalendar, OfficeFact, Week } from './facts.ts';
+import { nationalFacts } from './national-facts.ts';
 
-const sourced = ({ name, source }: CalendarFact): Words => ({ vi: `${name.vi} (${source.vi})`, en: `${name.en} (${source.en})` });
-
-function datesOf(fact: CalendarFact): string[] {
-  const last = Temporal.PlainDate.from(fact.to ?? fact.from);
-  const dates: string[] = [];
-  for (let at = Temporal.PlainDate.from(fact.from); Temporal.PlainDate.compare(at, last) <= 0; at = at.add({ days: 1 })) {
-    dates.push(at.toString());
-  }
-  return dates;
+/** What every calendar inherits from. */
+export interface NationalFacts {
+  nation: Nation;
+  years: readonly NationalYear[];
+  week: Week;
 }
 
-/** Date → the last fact about it. */
-const byDate = (facts: CalendarFact[]): Map<string, CalendarFact> =>
-  new Map(facts.flatMap((fact) => datesOf(fact).map((date) => [date, fact] as const)));
+/**
+ * The calendar of the nation, or of an office that inherits from it: `layers` from the province's down to the office's
+ * own. The lowest week counts, also for what is computed; facts of a lower layer correct those above.
+ */
+export function makeCalendar(name: string, { nation, years, week }: NationalFacts, layers: readonly OfficeCalendar[] = []): Calendar {
+  const ownWeek = layers.findLast((layer) => layer.week)?.week ?? week;
+  const facts = byDate([...nationalFacts(nation, years, ownWeek), ...layers.flatMap((layer) => layer.facts.map(datedFact))]);
+  const first = parseDay(`${nation.firstYear}-01-01`);
+  const last = parseDay(`${nation.lastYear}-12-31`);
+  const days = Array.from({ length: last - first + 1 }, (_, i) => decide(first + i, ownWeek, facts.get(first + i) ?? []));
+  const provisional = new Set(days.flatMap((day, i) => (day.provisional ? [yearOf(first + i)] : [])));
 
-/** A calendar of the week's pattern and dated facts. Dates outside the years given are refused. */
-export function makeCalendar(name: string, week: Week, years: readonly CalendarYear[]): Calendar {
-  const known = new Set(years.map((one) => one.year));
-  const facts = years.flatMap((one) => one.facts);
-  const applied = byDate(facts.filter((fact) => !fact.unconfirmed));
-  const doubted = byDate(facts.filter((fact) => fact.unconfirmed));
-
-  const decide = (date: PlainDate): Day => {
-    const fact = applied.get(date.toString());
-    if (fact?.kind === 'off') return { worked: false, sessions: [], reason: 'holiday', ...about(fact) };
-    if (fact) return { worked: true, sessions: fact.sessions ?? week.sessions, reason: 'makeUp', ...about(fact) };
-    return week.workedWeekdays.includes(date.dayOfWeek)
-      ? { worked: true, sessions: week.sessions, reason: 'weekday', provisional: false }
-      : { worked: false, sessions: [], reason: 'weekend', provisional: false };
+  const dayAt = (day: DayNumber): Day => {
+    const known = days[day - first];
+    if (!known) throw new DueError('NO_CALENDAR', `calendar ${name} covers ${nation.firstYear} to ${nation.lastYear}, not ${isoDay(day)}`);
+    return known;
   };
-
-  return {
-    name,
-    day(date) {
-      if (!known.has(date.year)) throw new DueError('NO_CALENDAR', `no calendar ${name} for ${date.year}`);
-      const day = decide(date);
-      const doubt = doubted.get(date.toString());
-      // An unconfirmed fact that would change nothing is no doubt.
-      return doubt && day.worked === (doubt.kind === 'off') ? { ...day, doubt: doubt.name } : day;
-    },
-  };
+  return { name, dayAt, day: (date) => dayAt(dayNumber(date)), isProvisional: (year) => provisional.has(year) };
 }
 
-const about = (fact: CalendarFact) => ({ note: sourced(fact), provisional: fact.basis === 'computed' });
+const datedFact = (fact: OfficeFact): DatedFact => ({
+  ...fact,
+  from: parseDay(fact.from),
+  to: parseDay(fact.to ?? fact.from),
+  provisional: fact.unconfirmed === 'applied',
+  listed: fact.unconfirmed === 'listed',
+});
+
+const sourced = ({ name, source }: DatedFact): Words => ({ vi: `${name.vi} (${source.vi})`, en: `${name.en} (${source.en})` });
+
+function decide(date: DayNumber, week: Week, facts: readonly DatedFact[]): Day {
+  const weekday = weekdayOf(date);
+  const applied = facts.filter((fact) => !fact.listed);
+  const status = applied.findLast(({ kind }) => kind === 'off' || kind === 'worked');
+  const worked = status ? status.kind === 'worked' : week.workedWeekdays.includes(weekday);
+  const sessions = worked ? hoursOf(weekday, week, applied) : [];
+  const reception = applied.findLast((fact) => fact.kind === 'reception' && (worked || !status || !fact.weekdays));
+  const day: Day = {
+    worked,
+    sessions,
+    spans: sessions.map(({ from, to }) => [parseTime(from), parseTime(to)]),
+    reception: reception?.sessions ?? sessions,
+    reason: status ? (worked ? 'makeUp' : 'holiday') : worked ? 'weekday' : 'weekend',
+    provisional: status?.provisional ?? false,
+    ...(status && { note: sourced(status) }),
+  };
+  // An unconfirmed fact that would change nothing is no doubt.
+  const doubt = facts.findLast((fact) => fact.listed && worked === (fact.kind === 'off'));
+  return doubt ? { ...day, doubt: doubt.name } : day;
+}
+
+/** The last fact with hours decides, else the weekday's own, else the week's. */
+function hoursOf(weekday: number, week: Week, facts: readonly DatedFact[]): readonly Session[] {
+  const own = week.sessionsOn?.find((one) => one.weekday === weekday)?.sessions;
+  return facts.findLast((fact) => fact.sessions && fact.kind !== 'reception')?.sessions ?? own ?? week.sessions;
+}

@@ -1,35 +1,34 @@
-import { Temporal, type Instant } from '#platform/time';
-import type { Pause } from './due-types.ts';
+import type { Minute } from '#platform/time';
 
-export const isEarlier = (a: Instant, b: Instant): boolean => Temporal.Instant.compare(a, b) < 0;
-export const latest = (a: Instant, b: Instant): Instant => (isEarlier(a, b) ? b : a);
-
-/** Drops seconds. */
-export const toMinute = (at: Instant): Instant => at.round({ smallestUnit: 'minute', roundingMode: 'floor' });
+/** A pause in the clock's minutes; `to` is null while it is open. */
+export interface Span {
+  from: Minute;
+  to: Minute | null;
+  reason?: string | undefined;
+}
 
 /** Pauses in order of time, overlapping and touching ones as one, those of no length left out. */
-export function mergePauses(pauses: readonly Pause[]): Pause[] {
-  const merged: Pause[] = [];
-  for (const pause of pauses.toSorted((a, b) => Temporal.Instant.compare(a.from, b.from))) {
-    if (pause.to && !isEarlier(pause.from, pause.to)) continue;
+export function mergePauses(pauses: readonly Span[]): Span[] {
+  const merged: Span[] = [];
+  for (const pause of pauses.toSorted((a, b) => a.from - b.from)) {
+    if (pause.to === pause.from) continue;
     const before = merged.at(-1);
-    if (before && (before.to === null || !isEarlier(before.to, pause.from))) merged[merged.length - 1] = join(before, pause);
+    if (before && (before.to === null || before.to >= pause.from)) merged[merged.length - 1] = join(before, pause);
     else merged.push(pause);
   }
   return merged;
 }
 
-function join(a: Pause, b: Pause): Pause {
+function join(a: Span, b: Span): Span {
   const reasons = new Set([a.reason, b.reason].filter((one) => one !== undefined));
-  return { from: a.from, to: a.to && b.to && latest(a.to, b.to), reason: reasons.size ? [...reasons].join('; ') : undefined };
+  const to = a.to === null || b.to === null ? null : Math.max(a.to, b.to);
+  return { from: a.from, to, reason: reasons.size ? [...reasons].join('; ') : undefined };
 }
 
-/** The parts of pauses from an instant on. */
-export const pausesFrom = (pauses: readonly Pause[], at: Instant): Pause[] =>
-  pauses.filter((pause) => pause.to === null || isEarlier(at, pause.to)).map((pause) => ({ ...pause, from: latest(pause.from, at) }));
+/** The parts of pauses from a minute on. */
+export const pausesFrom = (pauses: readonly Span[], at: Minute): Span[] =>
+  pauses.filter((pause) => pause.to === null || at < pause.to).map((pause) => ({ ...pause, from: Math.max(pause.from, at) }));
 
-/** The parts of pauses before an instant; one that is open then ends there. */
-export const pausesUntil = (pauses: readonly Pause[], at: Instant): Pause[] =>
-  pauses
-    .filter((pause) => isEarlier(pause.from, at))
-    .map((pause) => ({ ...pause, to: pause.to && isEarlier(pause.to, at) ? pause.to : at }));
+/** The parts of pauses before a minute; one that lasts longer ends there. */
+export const pausesUntil = (pauses: readonly Span[], at: Minute): Span[] =>
+  pauses.filter((pause) => pause.from < at).map((pause) => ({ ...pause, to: pause.to === null ? at : Math.min(pause.to, at) }));

@@ -5,11 +5,13 @@ import {
   explain,
   limitWords,
   parseLimit,
+  sumWords,
   unitsUsed,
   workingDaysLate,
   workingDaysLeft,
   type Calendar,
   type ExplainedRow,
+  type Saying,
   type StripDay,
 } from '#modules/calendar';
 import type { Dossier, StateInterval } from '#modules/dossier';
@@ -24,9 +26,9 @@ export interface CaseClock {
   /** Units of the limit used up by the end of today. */
   used: { used: number; of: number };
   days: StripDay[];
-  /** The same in words; their units add up to `sum`. */
+  /** The same in words; what they count adds up to `sum`. */
   rows: ExplainedRow[];
-  sum: number;
+  sum: Saying | null;
   promisedAt: Instant;
   /** With pauses, before any extension. */
   afterPauses: Instant;
@@ -65,7 +67,7 @@ export function clockOf(
     used: unitsUsed(derivation, localDate(until)),
     days: dayStrip(derivation, localDate(now), localDate(dueAt)),
     rows,
-    sum: rows.filter((row) => row.phase !== 'void').reduce((sum, row) => sum + row.units, 0),
+    sum: sumWords(derivation),
     promisedAt,
     afterPauses: firstDueAt,
     extended: Temporal.Instant.compare(dueAt, firstDueAt) === 0 ? null : dueAt,

@@ -1,6 +1,5 @@
-import type { ExplainedRow, StripDay } from '#modules/calendar';
-import { formats } from '#platform/i18n';
-import { localDate, type Instant, type PlainDate } from '#platform/time';
+import type { ExplainedRow, Saying, StripDay } from '#modules/calendar';
+import { localDate, type Instant } from '#platform/time';
 import { DateText, DayStrip, DefinitionList, Panel, useT, type DayKind } from '#platform/ui';
 import type { CaseClock } from '../domain/clock.ts';
 
@@ -22,6 +21,7 @@ function kindOf({ kind, phase, number }: StripDay): DayKind {
 /** Why this date: the days, the same in words with their sum, and the three dates on record. */
 export function WhyPanel({ clock }: { clock: CaseClock }) {
   const t = useT();
+  const say = (words: Saying | null) => (words ? t(words.key, words.values) : '');
   return (
     <Panel id="why" title={t('calendar.derivation.title')}>
       <DayStrip
@@ -32,8 +32,8 @@ export function WhyPanel({ clock }: { clock: CaseClock }) {
           due: day.isDue,
           today: day.isToday,
         }))}
-        reasons={clock.rows.map((row) => ({ span: span(row.from, row.to), text: <Reason row={row} />, count: row.units }))}
-        sum={{ text: t('calendar.derivation.sumIsLimit'), count: clock.sum }}
+        reasons={clock.rows.map((row) => ({ span: row.span, text: <Reason row={row} />, count: say(row.count) }))}
+        sum={{ text: t('calendar.derivation.sumIsLimit'), count: say(clock.sum) }}
       />
       <DefinitionList
         layout="columns"
@@ -55,12 +55,4 @@ const Day = ({ at }: { at: Instant }) => <DateText date={localDate(at)} />;
 function Reason({ row }: { row: ExplainedRow }) {
   const t = useT();
   return <>{[t(row.key, row.values), ...row.remarks.map((remark) => t(remark.key, remark.values))].join('. ')}</>;
-}
-
-const short = (date: PlainDate): string => formats.date(date).slice(0, 5);
-
-/** `12/11`, `12–13/11`, `30/11–01/12` */
-function span(from: PlainDate, to: PlainDate): string {
-  if (from.equals(to)) return short(from);
-  return `${from.month === to.month ? short(from).slice(0, 2) : short(from)}\u2013${short(to)}`;
 }

@@ -1,4 +1,14 @@
-import { dayStrip, due, explain, parseLimit, type Calendar, type ExplainedRow, type StripDay } from '#modules/calendar';
+import {
+  dayStrip,
+  due,
+  explain,
+  parseLimit,
+  sumWords,
+  type Calendar,
+  type ExplainedRow,
+  type Saying,
+  type StripDay,
+} from '#modules/calendar';
 import type { Lang } from '#platform/i18n';
 import { localDate, type Instant } from '#platform/time';
 
@@ -6,8 +16,8 @@ import { localDate, type Instant } from '#platform/time';
 export interface Why {
   days: StripDay[];
   rows: ExplainedRow[];
-  /** Units that were counted; they add up to the limit. */
-  units: number;
+  /** What was counted, in words; it adds up to the limit. */
+  sum: Saying | null;
 }
 
 interface Known {
@@ -22,6 +32,6 @@ interface Known {
 export function whyOf(calendar: Calendar, { receivedAt, timeLimit, now, lang }: Known): Why {
   const answer = due({ receivedAt, limit: parseLimit(timeLimit) }, calendar);
   const rows = explain(answer.derivation, { lang, receivedAt });
-  const counted = rows.filter((row) => row.phase !== 'void').reduce((sum, row) => sum + row.units, 0);
-  return { days: dayStrip(answer.derivation, localDate(now), answer.dueAt && localDate(answer.dueAt)), rows, units: counted };
+  const sum = sumWords(answer.derivation);
+  return { days: dayStrip(answer.derivation, localDate(now), answer.dueAt && localDate(answer.dueAt)), rows, sum };
 }

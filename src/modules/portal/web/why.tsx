@@ -1,8 +1,6 @@
 import { Fragment } from 'preact';
 import type { StripDay as CalendarDay } from '#modules/calendar';
-import { formats } from '#platform/i18n';
 import { DayStrip, useT, type DayKind } from '#platform/ui';
-import type { PlainDate } from '#platform/time';
 import type { Why } from '../domain/why.ts';
 
 const kinds: Record<CalendarDay['kind'], DayKind> = {
@@ -33,7 +31,7 @@ export function WhyThisDate({ why }: { why: Why }) {
         today: day.isToday,
       }))}
       reasons={why.rows.map((row) => ({
-        span: span(row.from, row.to),
+        span: row.span,
         text: (
           <>
             {t(row.key, row.values)}
@@ -45,13 +43,9 @@ export function WhyThisDate({ why }: { why: Why }) {
             ))}
           </>
         ),
-        count: row.units > 0 ? formats.number(row.units) : '',
+        count: row.count ? t(row.count.key, row.count.values) : '',
       }))}
-      sum={{ text: t('calendar.derivation.sumIsLimit'), count: formats.number(why.units) }}
+      sum={{ text: t('calendar.derivation.sumIsLimit'), count: why.sum ? t(why.sum.key, why.sum.values) : '' }}
     />
   );
 }
-
-const short = (date: PlainDate): string => formats.date(date).slice(0, 5);
-
-const span = (from: PlainDate, to: PlainDate): string => (from.equals(to) ? short(from) : `${short(from)}–${short(to)}`);
