@@ -74,7 +74,7 @@ export function clockOf(
   };
 }
 
-/** When it would be due if it were accepted now; null for a limit that the calendar cannot count. */
+/** When it would be due if it were accepted now; null for a limit counted back from an event, and beyond the calendar. */
 export function dueIfAccepted(calendar: Calendar, timeLimit: string, now: Instant): Instant | null {
   try {
     return due({ receivedAt: now, limit: parseLimit(timeLimit) }, calendar).promisedAt;

@@ -49,7 +49,8 @@ describe('the clock of the story in the mock-ups', () => {
   test('before acceptance there is none, only what would be', () => {
     expect(clockOf(calendar, { ...dossier, receivedAt: null }, [], { now: at('2026-11-22T09:00'), lang: 'vi' })).toBeNull();
     expect(dueIfAccepted(calendar, '10wd', at('2026-11-11T08:12'))?.toString()).toBe(text('2026-11-25T17:00'));
-    expect(dueIfAccepted(calendar, '24h', at('2026-11-11T08:12'))).toBeNull();
+    expect(dueIfAccepted(calendar, '24h', at('2026-11-11T08:12'))?.toString()).toBe(text('2026-11-12T08:12'));
+    expect(dueIfAccepted(calendar, '24hb', at('2026-11-11T08:12'))).toBeNull(); // counted back from an event that nobody knows here
   });
 
   test('a dossier done late is told apart from one that is late and open', () => {
