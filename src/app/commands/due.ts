@@ -38,7 +38,8 @@ async function run({ json, data, lang }: DueOptions): Promise<void> {
   const say = json ? (line: DueLine) => lineJson(line, lang) : (line: DueLine) => told(line, lang, t);
   for await (const lines of linesOf(process.stdin)) {
     const answers = lines.filter((text) => text.trim() !== '').map((text) => `${say(dueLine(text, calendars))}\n`);
-    if (answers.length > 0 && !process.stdout.write(answers.join(''))) await once(process.stdout, 'drain');
+    if (answers.length > 0 && !process.stdout.write(answers.join(''))) await once(process.stdout, 'drain').catch(() => {});
+    if (process.stdout.destroyed) return; // whoever read it is gone
   }
 }
 

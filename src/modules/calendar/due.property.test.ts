@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Temporal, ZONE, dayNumber, localDate, parseMinute, type DayNumber, type Instant } from '#platform/time';
 import { local, national } from './fixtures.ts';
-import { due, type Calendar, type DueInput, type Pause } from './index.ts';
+import { due, type Calendar, type DueAnswer, type DueInput, type Pause } from './index.ts';
 
 const first = Temporal.PlainDateTime.from('2025-01-02T00:00').toZonedDateTime(ZONE).toInstant();
 const day = 24 * 60;
@@ -42,6 +42,25 @@ const withDayOff = (off: DayNumber): Calendar => ({
   dayAt: (asked) =>
     asked === off ? { ...national.dayAt(asked), worked: false, sessions: [], spans: [], reason: 'holiday' } : national.dayAt(asked),
 });
+
+/**
+ * Whether a pause begins on a date to which a limit in calendar days was only carried, because its last day is no worked
+ * one. By the letter of the rule the date after the resumption is then due, which is one more than had the limit ended
+ * on that date itself: there, and only there, more time can come to an earlier date (see docs/clock.md).
+ */
+function pausedWhenCarried(
+  { pauses, limit: { unit: counted } }: { pauses: readonly Pause[]; limit: DueInput['limit'] },
+  { derivation }: DueAnswer,
+) {
+  return (
+    counted === 'd' &&
+    ['limit', 'extension'].some((phase) => {
+      const rows = derivation.filter((row) => row.phase === phase);
+      const used = rows.findLast((row) => row.units > 0)?.to ?? '';
+      return pauses.map(({ from }) => localDate(from).toString()).some((date) => used < date && date <= (rows.at(-1)?.to ?? ''));
+    })
+  );
+}
 
 describe('any due date', () => {
   test('has a derivation whose units add up to the limit and to the extension', () => {
@@ -141,6 +160,7 @@ describe('any due date', () => {
       fc.property(input, fc.integer({ min: 0, max: 120 }), (asked, days) => {
         const more = answered(asked, withDayOff(dayNumber(localDate(first)) + days));
         const plain = answered(asked);
+        fc.pre(![more, plain].some((answer) => pausedWhenCarried(asked, answer)));
         expect(ms(more.promisedAt)).toBeGreaterThanOrEqual(ms(plain.promisedAt));
         expect(ms(more.firstDueAt)).toBeGreaterThanOrEqual(ms(plain.firstDueAt));
         expect(ms(more.dueAt)).toBeGreaterThanOrEqual(ms(plain.dueAt));
@@ -155,7 +175,9 @@ describe('any due date', () => {
         const plain = answered(asked);
         const pauses = asked.pauses.map((one, i) => (i === 0 ? { ...one, to: one.to!.add({ minutes: longer }) } : one));
         for (const other of [{ pauses }, { pauses: [...asked.pauses, more] }, { limit: { ...asked.limit, n: asked.limit.n + 1 } }]) {
-          const answer = answered({ ...asked, ...other });
+          const changed = { ...asked, ...other };
+          const answer = answered(changed);
+          if (pausedWhenCarried(changed, answer) || pausedWhenCarried(changed, plain)) continue;
           expect(ms(answer.firstDueAt)).toBeGreaterThanOrEqual(ms(plain.firstDueAt));
           expect(ms(answer.dueAt)).toBeGreaterThanOrEqual(ms(plain.dueAt));
         }

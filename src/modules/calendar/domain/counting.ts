@@ -43,11 +43,15 @@ export function countingOf(calendar: Calendar, unit: Exclude<LimitUnit, 'hb'>): 
 }
 
 function byDates(calendar: Calendar, unit: 'wd' | 'd', counts: (day: DayNumber) => boolean): Counting {
+  // With working days the date of resumption itself is counted as paused, so that a due date before it means that this
+  // date is no worked one or is over. With calendar days it can be both worked and to come, and the rule still says "after".
+  const resumed = (at: Minute) => (unit === 'wd' ? closingFrom(calendar, at) : closing(calendar, workedFrom(calendar, dayOf(at) + 1)));
   return {
     by: 'dates',
     unit,
     total: (n) => n,
     end(base, units) {
+      if (units === 0) return closingFrom(calendar, base);
       let day = dayOf(base);
       for (let left = units; left > 0;) if (counts(++day)) left--;
       return closing(calendar, workedFrom(calendar, day));
@@ -57,14 +61,14 @@ function byDates(calendar: Calendar, unit: 'wd' | 'd', counts: (day: DayNumber) 
       return Math.max(0, dayOf(to) - dayOf(from));
     },
     isOver: (due, at) => dayOf(at) > dayOf(due),
-    notBefore: (due, resumption) => (due < resumption ? firstClosing(calendar, resumption) : due),
+    notBefore: (due, resumption) => (due < resumption ? resumed(resumption) : due),
   };
 }
 
-/** The first closing time of a worked date that is not before `at`. */
-function firstClosing(calendar: Calendar, at: Minute): Minute {
-  const today = closing(calendar, workedFrom(calendar, dayOf(at)));
-  return today >= at ? today : closing(calendar, workedFrom(calendar, dayOf(at) + 1));
+/** The first closing time that is not before `at`: when a result at once is due. */
+function closingFrom(calendar: Calendar, at: Minute): Minute {
+  const first = closing(calendar, workedFrom(calendar, dayOf(at)));
+  return first < at ? closing(calendar, workedFrom(calendar, dayOf(at) + 1)) : first;
 }
 
 const byMinutes = {

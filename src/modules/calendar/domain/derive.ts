@@ -4,7 +4,6 @@ import type { Asked } from './check-input.ts';
 import { joinRuns, type Cell } from './derivation.ts';
 import type { DerivationRow } from './due-types.ts';
 import { pausesFrom, pausesUntil } from './pauses.ts';
-import type { Start } from './start.ts';
 import type { Stretch } from './stretch.ts';
 import { walkDates } from './walk-dates.ts';
 import { walkMinutes } from './walk-minutes.ts';
@@ -12,8 +11,12 @@ import { walkMinutes } from './walk-minutes.ts';
 /** A dossier's time as it was laid: where it was received, where the limit runs from, and how far it reaches. */
 export interface Laid {
   asked: Asked;
-  receipt: Start;
-  start: Start;
+  /** The minute that counts as receipt. */
+  receipt: Minute;
+  /** From where the limit runs: the receipt, or the last restart that counts. */
+  start: Minute;
+  /** Whether a restart made what went before void. */
+  restarted: boolean;
   limit: Stretch;
   extension: Stretch | null;
 }
@@ -32,10 +35,11 @@ export function derive(calendar: Calendar, laid: Laid): DerivationRow[] {
   return extension && limit.due !== null ? [...rows, ...extensionRows(calendar, asked, limit.due, extension)] : rows;
 }
 
-function limitDates(calendar: Calendar, { asked, receipt, start, limit }: Laid, unit: 'wd' | 'd'): Cell[] {
+function limitDates(calendar: Calendar, laid: Laid, unit: 'wd' | 'd'): Cell[] {
+  const { asked, receipt, start, limit } = laid;
   const received = dayOf(asked.receivedAt);
-  const restarted = dayOf(start.at);
-  const isVoid = start !== receipt && restarted > received;
+  const restarted = dayOf(start);
+  const isVoid = laid.restarted && restarted > received;
   const first = isVoid ? restarted : received;
   const ofLimit = walkDates(calendar, {
     from: first,
@@ -54,28 +58,27 @@ function limitDates(calendar: Calendar, { asked, receipt, start, limit }: Laid, 
     phase: 'void',
     unit,
     units: limit.units,
-    pauses: pausesUntil(pausesFrom(asked.pauses, receipt.at), start.at),
-    receipts: [received, dayOf(receipt.at), ...asked.restarts.map(dayOf)],
-    notBefore: dayOf(receipt.at),
+    pauses: pausesUntil(pausesFrom(asked.pauses, receipt), start),
+    receipts: [received, dayOf(receipt), ...asked.restarts.map(dayOf)],
+    notBefore: dayOf(receipt),
   });
   return [...before, ...ofLimit];
 }
 
-function limitMinutes(calendar: Calendar, { asked, receipt, start, limit }: Laid, unit: 'h' | 'wh'): Cell[] {
-  const isVoid = start !== receipt;
+function limitMinutes(calendar: Calendar, { asked, receipt, start, restarted: isVoid, limit }: Laid, unit: 'h' | 'wh'): Cell[] {
   const waiting: Cell = {
     from: asked.receivedAt,
-    to: Math.min(receipt.at, start.at),
+    to: Math.min(receipt, start),
     units: 0,
     phase: isVoid ? 'void' : 'limit',
     reason: 'receipt',
     note: null,
   };
-  const pauses = pausesUntil(pausesFrom(asked.pauses, receipt.at), start.at);
+  const pauses = pausesUntil(pausesFrom(asked.pauses, receipt), start);
   return [
     ...(waiting.from < waiting.to ? [waiting] : []), // the cut-off hour moved the receipt
-    ...(isVoid ? walkMinutes(calendar, { from: waiting.to, to: start.at, phase: 'void', unit, pauses }) : []),
-    ...walkMinutes(calendar, { from: start.at, to: endOf(limit), phase: 'limit', unit, pauses: limit.pauses }),
+    ...(isVoid ? walkMinutes(calendar, { from: waiting.to, to: start, phase: 'void', unit, pauses }) : []),
+    ...walkMinutes(calendar, { from: start, to: endOf(limit), phase: 'limit', unit, pauses: limit.pauses }),
   ];
 }
 

@@ -31,10 +31,10 @@ function dueAfterReceipt(calendar: Calendar, asked: Asked, unit: CountedUnit): D
   const inForce = extension ?? limit;
   const derivation = derive(calendar, laid);
   return {
-    promisedAt: instantOf(counting.end(receipt.base, limit.units)),
+    promisedAt: instantOf(counting.end(receipt, limit.units)),
     firstDueAt: instant(limit.due),
     dueAt: instant(inForce.due),
-    ...consequences(calendar, start.at, inForce, rowsInForce(asked, derivation)),
+    ...consequences(calendar, start, inForce, rowsInForce(asked, derivation)),
     remaining: inForce.due === null ? { n: inForce.left, unit: inForce.counting.unit } : null,
     verdict: verdictOf(inForce.counting.by, asked.resolvedAt, inForce.due),
     firstVerdict: verdictOf(counting.by, asked.resolvedAt, limit.due),
@@ -46,14 +46,14 @@ function dueAfterReceipt(calendar: Calendar, asked: Asked, unit: CountedUnit): D
 function lay(calendar: Calendar, asked: Asked, unit: CountedUnit): Laid {
   const counting = countingOf(calendar, unit);
   const receipt = receiptStart(calendar, asked);
-  const start = lastStart(calendar, counting, asked, receipt);
-  const limit = layStretch(counting, start.base, asked.limit.n, pausesFrom(asked.pauses, start.at));
+  const start = lastStart(counting, asked, receipt);
+  const limit = layStretch(counting, start, asked.limit.n, pausesFrom(asked.pauses, start));
   const { extension } = asked;
   const extended =
     extension && limit.due !== null
       ? layStretch(countingOf(calendar, extension.unit as CountedUnit), limit.due, extension.n, limit.after)
       : null;
-  return { asked, receipt, start, limit, extension: extended };
+  return { asked, receipt, start, restarted: start !== receipt, limit, extension: extended };
 }
 
 function consequences(

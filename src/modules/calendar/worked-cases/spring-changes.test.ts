@@ -71,10 +71,10 @@ describe('pauses around 30/4', () => {
     });
   });
 
-  test('2026: ten calendar days from 8/4, Saturday 18/4, roll to Monday 20/4; paused that day to 21/4: one more day is Sunday 19/4, past, so the day of resumption, 21/4', () => {
+  test('2026: ten calendar days from 8/4, Saturday 18/4, roll to Monday 20/4; paused that day to 21/4: one more day is Sunday 19/4, past: 22/4', () => {
     expect(worked({ receivedAt: '2026-04-08T09:00', limit: '10d', pauses: [['2026-04-20T10:00', '2026-04-21T09:00']] })).toMatchObject({
       promisedAt: '2026-04-20T17:00',
-      firstDueAt: '2026-04-21T17:00',
+      firstDueAt: '2026-04-22T17:00',
     });
   });
 });
