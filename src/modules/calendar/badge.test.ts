@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '#platform/i18n';
-import { at, national, story } from './fixtures.ts';
+import { at, national, story } from './testing/index.ts';
 import { badge, due, messages, restDayNotice, workingDaysLate, type Badge, type ClockDates } from './index.ts';
 
 const t = catalogue([messages])('vi');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { national } from './fixtures.ts';
+import { national } from './testing/index.ts';
 import { dueLine, lineJson, NATION } from './index.ts';
 
 const calendars = new Map([[NATION, national]]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Temporal, ZONE, dayNumber, localDate, parseMinute, type DayNumber, type Instant } from '#platform/time';
-import { local, national } from './fixtures.ts';
+import { local, national } from './testing/index.ts';
 import { due, type Calendar, type DueAnswer, type DueInput, type Pause } from './index.ts';
 
 const first = Temporal.PlainDateTime.from('2025-01-02T00:00').toZonedDateTime(ZONE).toInstant();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { at, local, national, story } from './fixtures.ts';
+import { at, local, national, story } from './testing/index.ts';
 import { due, DueError, parseLimit, unitsUsed, workingDaysLeft, type DueInput } from './index.ts';
 import { Temporal } from '#platform/time';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue, formats, type Lang } from '#platform/i18n';
 import { Temporal, localDate } from '#platform/time';
-import { at, national, story as unnamed } from './fixtures.ts';
+import { at, national, story as unnamed } from './testing/index.ts';
 import { dayStrip, due, explain, messages } from './index.ts';
 
 const story = { ...unnamed, pauses: unnamed.pauses.map((pause) => ({ ...pause, reason: 'chờ bổ sung ý kiến xác nhận' })) };

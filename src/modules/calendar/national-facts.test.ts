@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { Temporal, dayNumber, isoDay, weekdayOf } from '#platform/time';
 import { statutoryDays } from './domain/statutory.ts';
-import { national } from './fixtures.ts';
+import { national } from './testing/index.ts';
 import { loadNationalCalendar } from './index.ts';
 
 const folder = join(import.meta.dirname, '../../../data/nation/calendar');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { Temporal } from '#platform/time';
-import { at, local } from './fixtures.ts';
+import { at, local } from './testing/index.ts';
 import { due, loadCalendars } from './index.ts';
 
 const nation = join(import.meta.dirname, '../../../data/nation/calendar');

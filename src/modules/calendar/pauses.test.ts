@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { at, local, national } from './fixtures.ts';
+import { at, local, national } from './testing/index.ts';
 import { due, type DueInput } from './index.ts';
 
 const wd = (n: number) => ({ n, unit: 'wd' }) as const;

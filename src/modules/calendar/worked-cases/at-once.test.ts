@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { worked } from './ask.ts';
+import { worked } from '../testing/index.ts';
 
 describe('a result at once', () => {
   test('2025: asked for on Tuesday 29/4 16:59, in hours, is due that day at 17:00', () => {

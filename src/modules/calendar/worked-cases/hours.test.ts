@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { worked } from './ask.ts';
+import { worked } from '../testing/index.ts';
 
 describe('hours', () => {
   test('2026: 48 hours from Wednesday 29/4 15:00 end on 1/5 15:00; twelve paused on 30/4 make it Saturday 2/5 03:00', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { worked } from './ask.ts';
+import { worked } from '../testing/index.ts';
 
 describe('Saturday 4/5/2024, worked for Monday 29/4', () => {
   test('2024: received on it, one day is Monday 6/5: the day of receipt is not counted', () => {

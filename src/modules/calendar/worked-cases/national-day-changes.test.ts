@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { worked } from './ask.ts';
+import { worked } from '../testing/index.ts';
 
 describe('pauses around 2/9', () => {
   test('2020: of a pause from 20/8 to 26/8 only what follows the receipt on 24/8 counts, 25/8 and 26/8: the seventh date is Thursday 3/9', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { worked } from './ask.ts';
+import { worked } from '../testing/index.ts';
 
 describe('2/9 alone, in 2020', () => {
   test('2020: two days from Tuesday 1/9: only Wednesday 2/9 is off before 2021, so 3/9 and Friday 4/9', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { worked } from './ask.ts';
+import { worked } from '../testing/index.ts';
 
 describe('New Year', () => {
   test('2020: one day from Tuesday 31/12/2019: Wednesday 1/1 off, so Thursday 2/1', () => {

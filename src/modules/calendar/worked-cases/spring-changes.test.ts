@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { worked } from './ask.ts';
+import { worked } from '../testing/index.ts';
 
 describe('pauses around 30/4', () => {
   test('2021: a pause from Friday 30/4 begins a day after the due date Thursday 29/4 and does not save it', () => {

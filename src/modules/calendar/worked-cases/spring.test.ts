@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { worked } from './ask.ts';
+import { worked } from '../testing/index.ts';
 
 describe('Giỗ Tổ', () => {
   test('2020: three days from Tuesday 31/3: 1/4, then Giỗ Tổ on Thursday 2/4, so 3/4 and Monday 6/4', () => {

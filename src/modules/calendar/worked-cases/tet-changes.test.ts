@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { worked } from './ask.ts';
+import { worked } from '../testing/index.ts';
 
 describe('pauses around Tết', () => {
   test('2022: five days from 24/1 promise 7/2; a pause from 26/1 to 7/2 adds 27/1, 28/1 and 7/2, so 8/2, 9/2, Thursday 10/2', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { worked } from './ask.ts';
+import { worked } from '../testing/index.ts';
 
 describe('Tết 2020: Thursday 23/1 to Wednesday 29/1 off', () => {
   test('2020: five days from Monday 20/1: 21/1, 22/1, then Tết, so 30/1, 31/1 and Monday 3/2', () => {

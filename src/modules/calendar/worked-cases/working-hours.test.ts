@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { worked } from './ask.ts';
+import { worked } from '../testing/index.ts';
 
 describe('working hours over lunch, night, weekend and holidays', () => {
   test('2024: received on Tuesday 2/1 12:10, at lunch, two hours run from 13:00 to 15:00', () => {

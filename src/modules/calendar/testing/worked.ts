@@ -1,4 +1,4 @@
-import { at, local, national } from '../fixtures.ts';
+import { at, local, national } from './fixtures.ts';
 import { due, parseLimit, type DueInput } from '../index.ts';
 
 /** A case as a line of `motcua due --json` states it: local times (`2024-04-26T14:30`) and limits (`5wd`) as text. */

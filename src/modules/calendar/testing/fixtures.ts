@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { Temporal, ZONE, type Instant } from '#platform/time';
-import { loadNationalCalendar } from './use-cases/load-calendar.ts';
+import { loadNationalCalendar } from '../use-cases/load-calendar.ts';
 
 /** The nation's calendar as delivered. */
-export const national = await loadNationalCalendar(join(import.meta.dirname, '../../../data/nation/calendar'));
+export const national = await loadNationalCalendar(join(import.meta.dirname, '../../../../data/nation/calendar'));
 
 /** `2026-11-11T08:12`, local time. */
 export const at = (local: string): Instant => Temporal.PlainDateTime.from(local).toZonedDateTime(ZONE).toInstant();

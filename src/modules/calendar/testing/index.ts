@@ -1,0 +1,2 @@
+export { at, local, national, story } from './fixtures.ts';
+export { worked, type Question } from './worked.ts';
