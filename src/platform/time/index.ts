@@ -2,7 +2,24 @@ import { Temporal } from 'temporal-polyfill';
 import { newId, newSalt, seededIds, type Id } from '#platform/ids';
 
 export { Temporal };
-export * from './local-minutes.ts';
+export {
+  dayNumber,
+  dayOf,
+  instantOf,
+  isoDay,
+  isoMinute,
+  minuteOf,
+  minuteOfDay,
+  parseDay,
+  parseMinute,
+  parseTime,
+  plainDate,
+  startOfDay,
+  weekdayOf,
+  yearOf,
+  type DayNumber,
+  type Minute,
+} from './local-minutes.ts';
 export type Instant = Temporal.Instant;
 export type PlainDate = Temporal.PlainDate;
 
