@@ -24,12 +24,12 @@ async function fill(owner: Sql, from: number, to: number): Promise<void> {
     tx.unsafe(`
     insert into dossier.dossier (tenant_id, id, submission_number, code, procedure_version_id, form_version_id, workflow_version_id,
       rule_set, sector, channel, time_limit, state, step, receiving_point_id, agency_id, division_id, handler_id, submitted_at,
-      received_at, due_at, late_from, due_soon_from, commitments, urgency, version, log_count, log_mac)
+      received_at, due_at, on_time_from, late_from, due_soon_from, resolved_at, commitments, urgency, version, log_count, log_mac)
     select 1, md5('d' || n)::uuid, 'N' || n, 'N' || n, '${agency}', '${agency}', '${agency}', '2026', 'publishing', 'online', '10wd',
       case when n % 5 = 0 then 'processing' else 'returned' end, case when n % 5 = 0 then 'appraise' end, '${desk}', '${agency}',
       case when n % 50 < 5 then '${division}'::uuid else '${otherDivision}'::uuid end, '${me}', now() - n * interval '1 minute',
-      now() - n * interval '1 minute', now() + (n % 2000 - 200) * interval '1 hour', now() + (n % 2000 - 190) * interval '1 hour',
-      now() + (n % 2000 - 260) * interval '1 hour', '{}', now() + (n % 2000 - 200) * interval '1 hour', 1, 1, ''
+      now() - n * interval '1 minute', now() + (n % 2000 - 200) * interval '1 hour', now() + (n % 2000 - 214) * interval '1 hour',
+      now() + (n % 2000 - 190) * interval '1 hour', now() + (n % 2000 - 260) * interval '1 hour', case when n % 5 <> 0 then now() end, '{}', now() + (n % 2000 - 200) * interval '1 hour', 1, 1, ''
     from generate_series(${from}, ${to}) n;
     insert into dossier.personal (tenant_id, dossier_id, parties, parties_salt, answers, answers_salt, papers_salt, applicant_name, submitter_name, phone)
     select 1, md5('d' || n)::uuid, '{}', '', '{}', '', '', 'Applicant ' || n, 'Submitter ' || n, '0900000000' from generate_series(${from}, ${to}) n;

@@ -22,7 +22,9 @@ beforeAll(async () => {
 const as = (who: Who) => new Visitor(app, who);
 const page = (act = '') => `/lam-viec/ho-so/${id}${act && `/${act}`}`;
 const dossier = async () => {
-  const read = await inTenantReadOnly(db.web, office.tenant, (tx) => readFile(tx, office.officer('monitor-1'), id));
+  const read = await inTenantReadOnly(db.web, office.tenant, (tx) =>
+    readFile(tx, office.officer('monitor-1'), id, office.deps.world.now()),
+  );
   return read.ok ? read.value.dossier : undefined;
 };
 const draft = { field: 'draft', name: 'Giấy phép (dự thảo).pdf' };

@@ -28,7 +28,9 @@ const search = (q: string) => `/lam-viec/tim?${new URLSearchParams({ q })}`;
 const key = () => office.deps.world.newId();
 
 async function file() {
-  const read = await inTenantReadOnly(db.web, office.tenant, (tx) => readFile(tx, office.officer('monitor-1'), id));
+  const read = await inTenantReadOnly(db.web, office.tenant, (tx) =>
+    readFile(tx, office.officer('monitor-1'), id, office.deps.world.now()),
+  );
   if (!read.ok) throw new Error(read.refusal.name);
   return read.value;
 }

@@ -35,7 +35,7 @@ describe('the inbox', () => {
       const mine = new Set((await all(who, 'mine')).map((row) => row.dossierId));
       const unclaimed = new Set((await all(who, 'unclaimed')).map((row) => row.dossierId));
       for (const id of ids) {
-        const seen = await read((tx) => readFile(tx, office.officer(who), id));
+        const seen = await read((tx) => readFile(tx, office.officer(who), id, office.deps.world.now()));
         // Handing a dossier on to another specialist is possible, but nobody waits for it.
         const able = seen.ok && seen.value.allowed.some((act) => act !== 'assign' || !seen.value.dossier.handlerId);
         expect({ who, id, waits: mine.has(id) || unclaimed.has(id) }).toEqual({ who, id, waits: able });
@@ -47,7 +47,7 @@ describe('the inbox', () => {
     for (const who of staff) {
       for (const queue of queues) {
         for (const row of await all(who, queue)) {
-          expect((await read((tx) => readFile(tx, office.officer(who), row.dossierId))).ok).toBe(true);
+          expect((await read((tx) => readFile(tx, office.officer(who), row.dossierId, office.deps.world.now()))).ok).toBe(true);
         }
       }
     }

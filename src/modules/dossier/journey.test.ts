@@ -37,7 +37,7 @@ const at = (local: string) => office.deps.world.setTime(`${local}:00+07:00`);
 const key = () => office.deps.world.newId();
 
 async function seen(actor: Actor, id: Id): Promise<DossierFile> {
-  const read = await inTenantReadOnly(db.web, office.tenant, (tx) => readFile(tx, actor, id));
+  const read = await inTenantReadOnly(db.web, office.tenant, (tx) => readFile(tx, actor, id, office.deps.world.now()));
   if (!read.ok) throw new Error(read.refusal.name);
   return read.value;
 }
@@ -178,7 +178,7 @@ describe('what is refused', () => {
   test('an officer who may not read the dossier learns nothing of it', async () => {
     const stranger = office.officer('specialist-3');
     expect(await accept(office.deps, office.tenant, stranger, input())).toMatchObject({ ok: false, refusal: { name: 'NotFound' } });
-    const read = await inTenantReadOnly(db.web, office.tenant, (tx) => readFile(tx, stranger, filed.dossierId));
+    const read = await inTenantReadOnly(db.web, office.tenant, (tx) => readFile(tx, stranger, filed.dossierId, office.deps.world.now()));
     expect(read).toMatchObject({ ok: false, refusal: { name: 'NotFound' } });
   });
 
@@ -261,7 +261,9 @@ describe('what is refused', () => {
   });
 
   test('the other province sees nothing of it', async () => {
-    const read = await inTenantReadOnly(db.web, db.other, (tx) => readFile(tx, office.officer('desk-1'), filed.dossierId));
+    const read = await inTenantReadOnly(db.web, db.other, (tx) =>
+      readFile(tx, office.officer('desk-1'), filed.dossierId, office.deps.world.now()),
+    );
     expect(read).toMatchObject({ refusal: { name: 'NotFound' } });
     const inbox = await inTenantReadOnly(db.web, db.other, (tx) =>
       readInbox(tx, office.officer('head-1'), { queue: 'unit', now: office.deps.world.now() }),

@@ -11,20 +11,21 @@ import {
   workingDaysLeft,
   type Calendar,
   type ExplainedRow,
+  type LimitUnit,
   type Saying,
   type StripDay,
 } from '#modules/calendar';
-import type { Dossier, StateInterval } from '#modules/dossier';
+import { clockInput, type DossierFile } from '#modules/dossier';
 import type { Lang } from '#platform/i18n';
 import { Temporal, localDate, type Instant } from '#platform/time';
 import { timeBadge, type TimeBadge } from './time-badge.ts';
 
-/** How time stands with a dossier, and why its due date is what it is. */
+/** How time stands with a dossier that has a due date, and why it is that date. */
 export interface CaseClock {
   badge: TimeBadge;
   dueAt: Instant;
-  /** Units of the limit used up by the end of today. */
-  used: { used: number; of: number };
+  /** Days of the limit used up by the end of today; null for a limit in hours. */
+  used: { used: number; of: number; unit: LimitUnit } | null;
   days: StripDay[];
   /** The same in words; what they count adds up to `sum`. */
   rows: ExplainedRow[];
@@ -36,35 +37,37 @@ export interface CaseClock {
   extended: Instant | null;
 }
 
-type Asked = Pick<Dossier, 'receivedAt' | 'timeLimit' | 'promisedAt' | 'firstDueAt' | 'dueAt' | 'lateFrom' | 'dueSoonFrom' | 'issuedAt'>;
+/** How time stands with a dossier whose due date is known again when its clock goes on. */
+export interface StandingClock {
+  badge: TimeBadge;
+  dueAt: null;
+}
 
 /** The dates on record with their derivation, worked out again; null before acceptance, when no clock runs. */
 export function clockOf(
   calendar: Calendar,
-  dossier: Asked,
-  intervals: readonly StateInterval[],
+  { dossier, standing, intervals }: Pick<DossierFile, 'dossier' | 'standing' | 'intervals'>,
   { now, lang }: { now: Instant; lang: Lang },
-): CaseClock | null {
-  const [receivedAt, promisedAt, firstDueAt, dueAt] = [dossier.receivedAt, dossier.promisedAt, dossier.firstDueAt, dossier.dueAt].map(
-    instant,
-  );
-  if (!receivedAt || !promisedAt || !firstDueAt || !dueAt) return null;
-  const dates = {
-    dueAt,
-    lateFrom: instant(dossier.lateFrom),
-    dueSoonFrom: instant(dossier.dueSoonFrom),
-    issuedAt: instant(dossier.issuedAt),
-  };
-  const badge = timeBadge(calendar, now, dates);
+): CaseClock | StandingClock | null {
+  if (dossier.receivedAt === null) return null;
+  const [promisedAt, firstDueAt, dueAt, resolvedAt, pausedSince] = [
+    dossier.promisedAt,
+    dossier.firstDueAt,
+    dossier.dueAt,
+    dossier.resolvedAt,
+    dossier.pausedSince,
+  ].map(instant);
+  const input = clockInput(dossier, intervals);
+  const { derivation, remaining } = due(input, calendar);
+  const badge = timeBadge(calendar, now, { standing, dueAt: dueAt ?? null, resolvedAt, pausedSince, remaining });
   if (!badge) return null;
-  const pauses = intervals.filter((one) => one.clock === 'paused').map(({ from, to }) => ({ from, to }));
-  const { derivation } = due({ receivedAt, limit: parseLimit(dossier.timeLimit), pauses }, calendar);
-  const rows = explain(derivation, { lang, receivedAt, pauses });
-  const until = dates.issuedAt ?? now;
+  if (!promisedAt || !firstDueAt || !dueAt) return { badge, dueAt: null };
+  const rows = explain(derivation, { lang, receivedAt: input.receivedAt, pauses: input.pauses ?? [] });
+  const { unit } = input.limit;
   return {
     badge,
     dueAt,
-    used: unitsUsed(derivation, localDate(until)),
+    used: unit === 'wd' || unit === 'd' ? { ...unitsUsed(derivation, localDate(resolvedAt ?? now)), unit } : null,
     days: dayStrip(derivation, localDate(now), localDate(dueAt)),
     rows,
     sum: sumWords(derivation),

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadNationalCalendar } from '#modules/calendar';
-import type { DoneStep, DossierFile } from '#modules/dossier';
+import { loadNationalCalendar, type Standing } from '#modules/calendar';
+import type { DoneStep, Dossier, DossierFile } from '#modules/dossier';
 import type { Form } from '#modules/forms';
 import type { Workflow } from '#modules/workflow';
 import { Temporal } from '#platform/time';
 import { askedCode, askedWords } from './asked-code.ts';
-import { clockOf, dueIfAccepted, normWords, stepLeft } from './clock.ts';
+import { clockOf, dueIfAccepted, normWords, stepLeft, type CaseClock } from './clock.ts';
 import { holderOf } from './holder.ts';
 import { logLines } from './log-lines.ts';
 import { sheetOf } from './sheet.ts';
@@ -24,16 +24,21 @@ describe('the clock of the story in the mock-ups', () => {
     promisedAt: text('2026-11-25T17:00'),
     firstDueAt: text('2026-11-27T17:00'),
     dueAt: text('2026-11-27T17:00'),
-    lateFrom: text('2026-11-28T00:00'),
-    dueSoonFrom: text('2026-11-24T00:00'),
-    issuedAt: null,
-  };
+    pausedSince: null,
+    resolvedAt: null,
+  } as Dossier;
   const pause = { no: 2, state: 'paused', clock: 'paused', reason: 'x', from: at('2026-11-13T15:20'), to: at('2026-11-17T09:05') };
-  const clock = clockOf(calendar, dossier, [pause], { now: at('2026-11-22T09:00'), lang: 'vi' })!;
+  const seen = (more: Partial<Dossier> = {}, standing: Standing = 'running', to: typeof pause.to | null = pause.to) =>
+    clockOf(
+      calendar,
+      { dossier: { ...dossier, ...more }, standing, intervals: [{ ...pause, to }] },
+      { now: at('2026-11-22T09:00'), lang: 'vi' },
+    );
+  const clock = seen() as CaseClock;
 
   test('five days are used and five left, and the reasons add up to the limit', () => {
     expect(clock.badge).toMatchObject({ tone: 'plain', values: { days: 5 } });
-    expect(clock.used).toEqual({ used: 5, of: 10 });
+    expect(clock.used).toEqual({ used: 5, of: 10, unit: 'wd' });
     expect(clock.sum).toEqual({ key: 'calendar.derivation.days', values: { n: 10 } });
     expect(clock.rows.reduce((sum, row) => sum + row.units, 0)).toBe(10);
   });
@@ -46,18 +51,25 @@ describe('the clock of the story in the mock-ups', () => {
     ]);
   });
 
+  test('while it is paused there is no due date, and the badge says how much will be left', () => {
+    const paused = { firstDueAt: null, dueAt: null, pausedSince: text('2026-11-13T15:20') };
+    expect(seen(paused, 'paused', null)).toMatchObject({
+      dueAt: null,
+      badge: { tone: 'paused', below: { key: 'calendar.badge.leftAfterPause', values: { days: 8 } } },
+    });
+  });
+
   test('before acceptance there is none, only what would be', () => {
-    expect(clockOf(calendar, { ...dossier, receivedAt: null }, [], { now: at('2026-11-22T09:00'), lang: 'vi' })).toBeNull();
+    expect(seen({ receivedAt: null }, 'waiting')).toBeNull();
     expect(dueIfAccepted(calendar, '10wd', at('2026-11-11T08:12'))?.toString()).toBe(text('2026-11-25T17:00'));
     expect(dueIfAccepted(calendar, '24h', at('2026-11-11T08:12'))?.toString()).toBe(text('2026-11-12T08:12'));
     expect(dueIfAccepted(calendar, '24hb', at('2026-11-11T08:12'))).toBeNull(); // counted back from an event that nobody knows here
   });
 
   test('a dossier done late is told apart from one that is late and open', () => {
-    const dates = { dueAt: at('2026-11-20T17:00'), lateFrom: at('2026-11-21T00:00'), dueSoonFrom: at('2026-11-18T00:00') };
-    expect(timeBadge(calendar, at('2026-11-24T09:00'), dates)?.tone).toBe('late');
-    expect(timeBadge(calendar, at('2026-11-24T09:00'), { ...dates, issuedAt: at('2026-11-23T09:00') })?.tone).toBe('doneLate');
-    expect(timeBadge(calendar, at('2026-11-24T09:00'), { ...dates, dueAt: null })).toBeNull();
+    const tone = (standing: Standing) =>
+      timeBadge(calendar, at('2026-11-24T09:00'), { standing, dueAt: at('2026-11-20T17:00'), resolvedAt: at('2026-11-23T09:00') })?.tone;
+    expect(['overdue', 'late', 'waiting'].map((one) => tone(one as Standing))).toEqual(['late', 'doneLate', undefined]);
   });
 
   test('a step is measured by its norm', () => {

@@ -21,7 +21,7 @@ export interface Case extends DossierFile {
 
 /** The dossier for an officer who may read it; `NotFound` for everybody else, as for what does not exist. */
 export async function readCase(tx: Tx, actor: Actor, id: string, now: Instant): Promise<Result<Case>> {
-  const read = await readFile(tx, actor, id);
+  const read = await readFile(tx, actor, id, now);
   if (!read.ok) return read;
   const file = read.value;
   const { dossier, workflow } = file;

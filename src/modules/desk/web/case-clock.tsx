@@ -4,7 +4,7 @@ import { stepOf } from '#modules/workflow';
 import { formats } from '#platform/i18n';
 import { localDate, type Instant } from '#platform/time';
 import { Badge, Clock, Note, Panel, WeekdayText, useT, type ClockProps } from '#platform/ui';
-import { normWords, type CaseClock } from '../domain/clock.ts';
+import { normWords, type CaseClock, type StandingClock } from '../domain/clock.ts';
 import type { CaseView } from './case-view.ts';
 import { HolderName } from './holder.tsx';
 import { useWords } from './words.ts';
@@ -15,22 +15,41 @@ export function ClockPanel({ view, children }: { view: CaseView; children?: Comp
   const step = useStep(view);
   return (
     <Panel id="clock" title={t('desk.clock.title')} quiet>
-      {view.clock ? <Running clock={view.clock} step={step} /> : <NotYet view={view} step={step} />}
-      {view.restDay && !view.kase.dossier.issuedAt && <Note>{t(view.restDay)}</Note>}
+      <Time view={view} step={step} />
+      {view.restDay && !view.kase.dossier.resolvedAt && <Note>{t(view.restDay)}</Note>}
       {children}
     </Panel>
   );
 }
 
+function Time({ view, step }: { view: CaseView; step: ClockProps['step'] }) {
+  const { clock } = view;
+  if (!clock) return <NotYet view={view} step={step} />;
+  return clock.dueAt ? <Running clock={clock} step={step} /> : <Stands clock={clock} step={step} />;
+}
+
 function Running({ clock, step }: { clock: CaseClock; step: ClockProps['step'] }) {
   const t = useT();
   const { tone, key, values } = clock.badge;
-  const isPlain = tone === 'plain';
+  const goesOn = key === 'calendar.badge.left' && clock.used?.unit === 'wd'; // "5 days left" + "of work, used …"
   return (
     <Clock
-      left={isPlain ? t(key, values) : <Badge tone={tone}>{t(key, values)}</Badge>}
-      note={t(isPlain ? 'desk.clock.usedAfterDays' : 'desk.clock.used', { ...clock.used })}
+      left={tone === 'plain' ? t(key, values) : <Badge tone={tone}>{t(key, values)}</Badge>}
+      note={clock.used && t(goesOn ? 'desk.clock.usedAfterDays' : 'desk.clock.used', { ...clock.used })}
       due={<Until words={t('desk.clock.due')} at={clock.dueAt} />}
+      step={step}
+    />
+  );
+}
+
+/** While a pause is open there is no due date. */
+function Stands({ clock: { badge }, step }: { clock: StandingClock; step: ClockProps['step'] }) {
+  const t = useT();
+  return (
+    <Clock
+      left={<Badge tone={badge.tone}>{t(badge.key, badge.values)}</Badge>}
+      note={badge.below && t(badge.below.key, badge.below.values)}
+      due={t('desk.clock.stands')}
       step={step}
     />
   );

@@ -7,7 +7,7 @@ import type { Lang } from '#platform/i18n';
 import { ok, type Result } from '#platform/results';
 import type { Instant } from '#platform/time';
 import type { DeskDeps } from '../deps.ts';
-import { clockOf, dueIfAccepted, stepLeft, type CaseClock } from '../domain/clock.ts';
+import { clockOf, dueIfAccepted, stepLeft, type CaseClock, type StandingClock } from '../domain/clock.ts';
 import { readCase, type Case } from '../use-cases/read-case.ts';
 
 /** A dossier as one officer looks at it now. */
@@ -16,7 +16,7 @@ export interface CaseView {
   me: Actor;
   now: Instant;
   /** Null before acceptance. */
-  clock: CaseClock | null;
+  clock: CaseClock | StandingClock | null;
   /** Before acceptance: when it would be due if it were accepted now. */
   wouldBeDue: Instant | null;
   /** The step that is open, and what is left of its norm. */
@@ -40,8 +40,8 @@ export async function openCase<More extends object>(
 }
 
 function viewOf({ calendar }: DeskDeps, kase: Case, { me, now, lang }: { me: Actor; now: Instant; lang: Lang }): CaseView {
-  const { dossier, intervals } = kase;
-  const clock = clockOf(calendar, dossier, intervals, { now, lang });
+  const { dossier } = kase;
+  const clock = clockOf(calendar, kase, { now, lang });
   const wouldBeDue = dossier.state === 'submitted' ? dueIfAccepted(calendar, dossier.timeLimit, now) : null;
   const step = kase.steps.findLast((one) => !one.closedAt);
   const open = step ? { step, left: stepLeft(calendar, step.dueAt, now) } : null;

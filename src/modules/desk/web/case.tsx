@@ -54,7 +54,7 @@ export function CasePage({ view, chosen, from, done, next }: CasePageProps) {
             <ClockPanel view={view}>
               <WhatToDo kase={kase} />
             </ClockPanel>
-            {view.clock && <WhyPanel clock={view.clock} />}
+            {view.clock?.dueAt && <WhyPanel clock={view.clock} />}
             <StagesPanel view={view} />
           </>
         }

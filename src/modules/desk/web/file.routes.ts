@@ -17,7 +17,7 @@ export function fileRoutes(app: FastifyInstance, deps: DeskDeps): void {
   app.get<Asked>('/lam-viec/ho-so/:id/tep/:no', { preHandler: requireActor }, async (request, reply) => {
     const { id, no } = request.params;
     const opened = await inTenantReadOnly(deps.sql, request.ctx.tenant, async (tx) => {
-      const read = await readFile(tx, actorOf(request), id);
+      const read = await readFile(tx, actorOf(request), id, deps.world.now());
       const paper = read.ok && read.value.papers.find((one) => String(one.no) === no);
       return paper ? openUpload(deps, tx, paper.uploadId) : null;
     });

@@ -155,7 +155,7 @@ function Time({ row }: { row: ShownRow }) {
     );
   }
   return (
-    <Badge tone={row.time.tone} note={due}>
+    <Badge tone={row.time.tone} note={row.time.below ? t(row.time.below.key, row.time.below.values) : due}>
       {t(row.time.key, row.time.values)}
     </Badge>
   );

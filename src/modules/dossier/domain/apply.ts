@@ -1,5 +1,6 @@
 import type { Id } from '#platform/ids';
-import type { Dossier } from './dossier.ts';
+import { Temporal, localDate, localInstant } from '#platform/time';
+import type { At, Dossier } from './dossier.ts';
 import type { Fact } from './facts.ts';
 
 /**
@@ -31,8 +32,11 @@ function submitted(id: Id, { at, data }: Fact & { kind: 'dossier.submitted' }): 
     promisedAt: null,
     firstDueAt: null,
     dueAt: null,
+    onTimeFrom: null,
     lateFrom: null,
     dueSoonFrom: null,
+    pausedSince: null,
+    resolvedAt: null,
     decidedAt: null,
     issuedAt: null,
     returnedAt: null,
@@ -48,7 +52,7 @@ function submitted(id: Id, { at, data }: Fact & { kind: 'dossier.submitted' }): 
 function change(before: Dossier, fact: Exclude<Fact, { kind: 'dossier.submitted' }>): Partial<Dossier> {
   switch (fact.kind) {
     case 'dossier.accepted':
-      return { ...fact.data, recordedAt: fact.at, state: 'accepted' };
+      return { onTimeFrom: startOfDate(fact.data.dueAt), ...fact.data, recordedAt: fact.at, state: 'accepted' };
     case 'dossier.assigned': {
       const { handlerId, step } = fact.data;
       return { state: 'processing', step, handlerId, holderId: handlerId };
@@ -65,9 +69,13 @@ function change(before: Dossier, fact: Exclude<Fact, { kind: 'dossier.submitted'
       return { step: fact.data.step, holderId: fact.data.toHandler ? before.handlerId : null, decidedAt: null };
     case 'dossier.numbered': {
       const { resultNumber, resultDigest, step, verdict, firstVerdict } = fact.data;
-      return { state: 'resolved', step, resultNumber, resultDigest, verdict, firstVerdict, issuedAt: fact.at };
+      const at = fact.at;
+      return { state: 'resolved', step, resultNumber, resultDigest, verdict, firstVerdict, issuedAt: at, resolvedAt: at };
     }
     case 'dossier.returned':
       return { state: 'returned', step: null, holderId: null, returnedAt: fact.at };
   }
 }
+
+/** From when a result is on time under a limit in working days, the only ones when facts did not say it. */
+const startOfDate = (dueAt: At): At => localInstant(localDate(Temporal.Instant.from(dueAt)), '00:00').toString();

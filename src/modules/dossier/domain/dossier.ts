@@ -53,11 +53,17 @@ export interface Dossier {
   promisedAt: At | null;
   firstDueAt: At | null;
   dueAt: At | null;
+  /** From then on a result is no longer early; from then on it is late; from then on it is due soon. Null while a pause is open. */
+  onTimeFrom: At | null;
   lateFrom: At | null;
   dueSoonFrom: At | null;
+  /** Beginning of the open pause; null while the clock runs. */
+  pausedSince: At | null;
+  /** The instant that the verdict is taken from (practice 8): `issuedAt` of an electronic result. */
+  resolvedAt: At | null;
   /** The leader has signed. */
   decidedAt: At | null;
-  /** Signed, numbered, attached: the verdict of an electronic result is taken here. */
+  /** Signed, numbered, attached. */
   issuedAt: At | null;
   returnedAt: At | null;
   verdict: Verdict | null;

@@ -25,6 +25,8 @@ export interface FactData {
     promisedAt: At;
     firstDueAt: At;
     dueAt: At;
+    /** Facts of the first version do not have it. */
+    onTimeFrom?: At;
     lateFrom: At;
     dueSoonFrom: At;
     step: string;

@@ -1,9 +1,11 @@
 import type { TenantId, Tx } from '#platform/database';
 import type { Id } from '#platform/ids';
+import type { Standing } from '#modules/calendar';
 import type { ChainHead } from '#modules/log';
-import { Temporal } from '#platform/time';
+import { Temporal, type Instant } from '#platform/time';
 import { canonicalJson } from '#platform/text';
 import type { Dossier } from '../domain/dossier.ts';
+import { standingOf } from './standing.ts';
 
 const columns: Record<Exclude<keyof Dossier, 'commitments'>, string> = {
   id: 'id',
@@ -29,8 +31,11 @@ const columns: Record<Exclude<keyof Dossier, 'commitments'>, string> = {
   promisedAt: 'promised_at',
   firstDueAt: 'first_due_at',
   dueAt: 'due_at',
+  onTimeFrom: 'on_time_from',
   lateFrom: 'late_from',
   dueSoonFrom: 'due_soon_from',
+  pausedSince: 'paused_since',
+  resolvedAt: 'resolved_at',
   decidedAt: 'decided_at',
   issuedAt: 'issued_at',
   returnedAt: 'returned_at',
@@ -78,6 +83,20 @@ export async function lockDossier(tx: Tx, id: Id): Promise<StoredDossier | undef
 export async function readDossier(tx: Tx, id: Id): Promise<StoredDossier | undefined> {
   const [row] = await tx<Row[]>`select * from dossier.dossier where tenant_id = platform.tenant() and id = ${id}`;
   return row && stored(row);
+}
+
+/** A dossier, and where it stands in time at the instant asked for; the row is that of now. */
+export interface SeenDossier extends StoredDossier {
+  standing: Standing;
+}
+
+/** The dossier of this id or code as it is seen at `asOf`, which is not before its last act. */
+export async function seeDossier(tx: Tx, which: { id: Id } | { code: string }, asOf: Instant): Promise<SeenDossier | undefined> {
+  const asked = 'id' in which ? tx`d.id = ${which.id}` : tx`d.code = ${which.code}`;
+  const [row] = await tx<(Row & { standing: Standing })[]>`
+    select d.*, ${standingOf(tx, 'd', asOf)} as standing
+    from dossier.dossier d where d.tenant_id = platform.tenant() and ${asked}`;
+  return row && { ...stored(row), standing: row.standing };
 }
 
 export async function readDossierByCode(tx: Tx, code: string): Promise<StoredDossier | undefined> {

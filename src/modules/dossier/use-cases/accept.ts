@@ -1,7 +1,8 @@
-import { due, parseLimit } from '#modules/calendar';
+import { due } from '#modules/calendar';
 import type { Actor } from '#modules/identity';
 import type { TenantId } from '#platform/database';
 import { ok, type Result } from '#platform/results';
+import { clockInput } from '../domain/clock-input.ts';
 import type { DossierDeps } from './deps.ts';
 import { perform, type ActDone, type ActInput } from './perform.ts';
 
@@ -14,8 +15,8 @@ export function accept(deps: DossierDeps, tenant: TenantId, actor: Actor, input:
     act: 'accept',
     said: null,
     async decide({ dossier, nextStep, now }) {
-      const dates = due({ receivedAt: now, limit: parseLimit(dossier.timeLimit) }, deps.calendar);
       const at = now.toString();
+      const dates = due(clockInput({ ...dossier, receivedAt: at }, []), deps.calendar);
       return ok({
         kind: 'dossier.accepted',
         at,
@@ -26,6 +27,7 @@ export function accept(deps: DossierDeps, tenant: TenantId, actor: Actor, input:
           // No pause is open at the moment of receipt, so every date is known.
           firstDueAt: dates.firstDueAt!.toString(),
           dueAt: dates.dueAt!.toString(),
+          onTimeFrom: dates.onTimeFrom!.toString(),
           lateFrom: dates.lateFrom!.toString(),
           dueSoonFrom: dates.dueSoonFrom!.toString(),
           step: nextStep!,

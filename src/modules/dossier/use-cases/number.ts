@@ -1,10 +1,11 @@
-import { due, parseLimit } from '#modules/calendar';
+import { due } from '#modules/calendar';
 import type { Actor } from '#modules/identity';
 import type { TenantId } from '#platform/database';
 import type { Id } from '#platform/ids';
 import { ok, refuse, type Result } from '#platform/results';
-import { Temporal } from '#platform/time';
+import { clockInput } from '../domain/clock-input.ts';
 import { resultNumberFault } from '../domain/result-number.ts';
+import { intervalsOf } from '../sql/interval.ts';
 import { attachResultPaper } from './attach-paper.ts';
 import type { DossierDeps } from './deps.ts';
 import { perform, type ActDone, type ActInput } from './perform.ts';
@@ -30,11 +31,12 @@ export function number(deps: DossierDeps, tenant: TenantId, actor: Actor, input:
       if (fault) return refuse('Invalid', { fields: { resultNumber: fault } });
       const paper = await attachResultPaper(tx, tenant, { dossierId: dossier.id, uploadId: resultUploadId, kind: 'result', at: now });
       if (!paper) return refuse('Invalid', { fields: { result: 'dossier.number.resultMissing' } });
-      const receivedAt = Temporal.Instant.from(dossier.receivedAt!);
-      const { verdict, firstVerdict } = due({ receivedAt, limit: parseLimit(dossier.timeLimit), resolvedAt: now }, deps.calendar);
+      const at = now.toString();
+      const asked = clockInput({ ...dossier, resolvedAt: at }, await intervalsOf(tx, dossier.id));
+      const { verdict, firstVerdict } = due(asked, deps.calendar);
       return ok({
         kind: 'dossier.numbered',
-        at: now.toString(),
+        at,
         actorId: actor.officerId,
         data: {
           resultNumber,

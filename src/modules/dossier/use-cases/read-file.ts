@@ -1,12 +1,14 @@
+import type { Standing } from '#modules/calendar';
 import { may, type Actor } from '#modules/identity';
 import { history, type Entry } from '#modules/log';
 import type { Act, Workflow } from '#modules/workflow';
 import type { Tx } from '#platform/database';
 import { isId } from '#platform/ids';
 import { ok, refuse, type Result } from '#platform/results';
+import type { Instant } from '#platform/time';
 import { allowedActs, rightsFacts } from '../domain/allowed.ts';
 import type { Dossier } from '../domain/dossier.ts';
-import { readDossier } from '../sql/dossier.ts';
+import { seeDossier } from '../sql/dossier.ts';
 import { intervalsOf, type StateInterval } from '../sql/interval.ts';
 import { notesOf, type Note } from '../sql/note.ts';
 import { papersOf, type Paper } from '../sql/paper.ts';
@@ -18,6 +20,8 @@ import { workflowOf } from './steps.ts';
 /** All that an officer sees of one dossier. */
 export interface DossierFile {
   dossier: Dossier;
+  /** Where it stands in time now. */
+  standing: Standing;
   workflow: Workflow;
   parties: Parties;
   answers: Record<string, unknown>;
@@ -31,10 +35,10 @@ export interface DossierFile {
 }
 
 /** The whole dossier for an officer who may read it. To others it does not exist. */
-export async function readFile(tx: Tx, actor: Actor, id: string): Promise<Result<DossierFile>> {
-  const found = isId(id) ? await readDossier(tx, id) : undefined;
+export async function readFile(tx: Tx, actor: Actor, id: string, now: Instant): Promise<Result<DossierFile>> {
+  const found = isId(id) ? await seeDossier(tx, { id }, now) : undefined;
   if (!found || !may(actor, 'dossier.read', rightsFacts(found.dossier))) return refuse('NotFound');
-  const { dossier } = found;
+  const { dossier, standing } = found;
   const [personal, papers, notes, entries, steps, intervals, workflow] = await Promise.all([
     readPersonal(tx, dossier.id),
     papersOf(tx, dossier.id),
@@ -46,6 +50,7 @@ export async function readFile(tx: Tx, actor: Actor, id: string): Promise<Result
   ]);
   return ok({
     dossier,
+    standing,
     workflow,
     parties: JSON.parse(personal!.parties) as Parties,
     answers: JSON.parse(personal!.answers) as Record<string, unknown>,

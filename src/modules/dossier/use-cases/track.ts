@@ -1,11 +1,13 @@
+import type { DueInput, Standing } from '#modules/calendar';
 import { attemptBucket, countAttempt } from '#modules/identity';
 import type { ChainKeys } from '#modules/log';
 import { inTenant, type Sql, type TenantId, type Tx } from '#platform/database';
 import { ok, refuse, type Result } from '#platform/results';
 import { Temporal, type Instant, type World } from '#platform/time';
+import { clockInput } from '../domain/clock-input.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import { degreeOf } from '../domain/progress.ts';
-import { readDossierByCode } from '../sql/dossier.ts';
+import { seeDossier, type SeenDossier } from '../sql/dossier.ts';
 import { intervalsOf, type StateInterval } from '../sql/interval.ts';
 import { readPersonal } from '../sql/personal.ts';
 import { stepsOf } from '../sql/task.ts';
@@ -28,8 +30,12 @@ export interface Timeline {
   submittedAt: Instant;
   promisedAt: Instant | null;
   dueAt: Instant | null;
-  lateFrom: Instant | null;
-  dueSoonFrom: Instant | null;
+  pausedSince: Instant | null;
+  resolvedAt: Instant | null;
+  /** Where it stands in time now. */
+  standing: Standing;
+  /** What its due date follows from; null before acceptance. */
+  clock: DueInput | null;
   /** When the open step should be done by its norm. */
   stepDueAt: Instant | null;
   states: StateInterval[];
@@ -64,7 +70,7 @@ export async function track(
       (await tries(tx, 'client', asked.client)) &&
       (asked.digits === null || ((await tries(tx, 'both', `${asked.client}/${code}`)) && (await tries(tx, 'code', code))));
     if (!allowed) return refuse('TooMany', { reason: 'dossier.track.tooMany' });
-    const found = await readDossierByCode(tx, code);
+    const found = await seeDossier(tx, { code }, world.now());
     if (!found) return refuse('NotFound', { reason: 'dossier.track.notFound' });
     const { dossier } = found;
     const brief = { code, procedureVersionId: dossier.procedureVersionId, state: dossier.state, degree: degreeOf(dossier.state) };
@@ -72,11 +78,11 @@ export async function track(
     const personal = await readPersonal(tx, dossier.id);
     if (!personal || personal.phone.slice(-4) !== asked.digits) return refuse('NotFound', { reason: 'dossier.track.notFound' });
     const [states, steps] = await Promise.all([intervalsOf(tx, dossier.id), stepsOf(tx, dossier.id)]);
-    return ok({ ...brief, timeline: timelineOf(dossier, states, steps) });
+    return ok({ ...brief, timeline: timelineOf(found, states, steps) });
   });
 }
 
-function timelineOf(dossier: Dossier, states: StateInterval[], steps: Awaited<ReturnType<typeof stepsOf>>): Timeline {
+function timelineOf({ dossier, standing }: SeenDossier, states: StateInterval[], steps: Awaited<ReturnType<typeof stepsOf>>): Timeline {
   return {
     step: dossier.step,
     agencyId: dossier.agencyId,
@@ -84,8 +90,10 @@ function timelineOf(dossier: Dossier, states: StateInterval[], steps: Awaited<Re
     submittedAt: states[0]!.from,
     promisedAt: instant(dossier.promisedAt),
     dueAt: instant(dossier.dueAt),
-    lateFrom: instant(dossier.lateFrom),
-    dueSoonFrom: instant(dossier.dueSoonFrom),
+    pausedSince: instant(dossier.pausedSince),
+    resolvedAt: instant(dossier.resolvedAt),
+    standing,
+    clock: dossier.receivedAt === null ? null : clockInput(dossier, states),
     stepDueAt: steps.findLast((step) => !step.closedAt)?.dueAt ?? null,
     states,
     steps: steps.map(({ step, openedAt, closedAt }) => ({ step, openedAt, closedAt })),

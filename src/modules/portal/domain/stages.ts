@@ -1,5 +1,4 @@
 import type { Instant } from '#platform/time';
-import { Temporal } from '#platform/time';
 
 /** A step that a dossier went through, as its log tells. */
 export interface WalkedStep {
@@ -44,6 +43,3 @@ export function stagesOf({ submittedAt, steps, flow, stepDueAt, late }: Walk): S
     ...coming.map((step): Stage => ({ kind: 'step', step, state: 'next' })),
   ];
 }
-
-/** Whether an instant is there and reached. */
-export const isReached = (at: Instant | null, now: Instant): boolean => at !== null && Temporal.Instant.compare(now, at) >= 0;

@@ -2,9 +2,9 @@ import {
   dayStrip,
   due,
   explain,
-  parseLimit,
   sumWords,
   type Calendar,
+  type DueInput,
   type ExplainedRow,
   type Saying,
   type StripDay,
@@ -21,17 +21,16 @@ export interface Why {
 }
 
 interface Known {
-  receivedAt: Instant;
-  /** `10wd` */
-  timeLimit: string;
+  /** What the due date follows from. */
+  clock: DueInput;
   now: Instant;
   lang: Lang;
 }
 
 /** Works the due date out again from what it follows from. */
-export function whyOf(calendar: Calendar, { receivedAt, timeLimit, now, lang }: Known): Why {
-  const answer = due({ receivedAt, limit: parseLimit(timeLimit) }, calendar);
-  const rows = explain(answer.derivation, { lang, receivedAt });
+export function whyOf(calendar: Calendar, { clock, now, lang }: Known): Why {
+  const answer = due(clock, calendar);
+  const rows = explain(answer.derivation, { lang, receivedAt: clock.receivedAt, pauses: clock.pauses ?? [] });
   const sum = sumWords(answer.derivation);
   return { days: dayStrip(answer.derivation, localDate(now), answer.dueAt && localDate(answer.dueAt)), rows, sum };
 }

@@ -11,7 +11,7 @@ import { localDate, type Instant } from '#platform/time';
 import type { FieldErrors } from '#platform/ui';
 import type { PortalDeps } from '../deps.ts';
 import { lastDigits, printedCode } from '../domain/printed-code.ts';
-import { isReached, stagesOf } from '../domain/stages.ts';
+import { stagesOf } from '../domain/stages.ts';
 import { whyOf } from '../domain/why.ts';
 import { BriefPage } from './brief.tsx';
 import { nothingTyped, TrackFormPage, type TrackValues } from './track-form.tsx';
@@ -63,9 +63,9 @@ async function show(deps: PortalDeps, { ctx }: FastifyRequest, reply: FastifyRep
     return { body: version!.body, workflow: workflow!.body, agency: agency?.name ?? '', receivingPoint: point?.name ?? '' };
   });
   const { calendar } = deps;
-  const receivedAt = timeline.states.find((one) => one.reason === 'dossier.accepted')?.from ?? null;
-  const stages = stagesOf({ ...timeline, flow: read.workflow.steps.map((step) => step.key), late: isLate(found, timeline, now) });
-  const why = receivedAt && whyOf(calendar, { receivedAt, timeLimit: read.body.timeLimit, now, lang: ctx.lang });
+  const late = timeline.standing === 'overdue' || timeline.standing === 'pausedOverdue';
+  const stages = stagesOf({ ...timeline, flow: read.workflow.steps.map((step) => step.key), late });
+  const why = timeline.clock && whyOf(calendar, { clock: timeline.clock, now, lang: ctx.lang });
   const { workflow, agency, receivingPoint, body } = read;
   const clock = badgeOf(calendar, timeline, now);
   const restDay = restDayNotice(calendar, now)?.key ?? null;
@@ -75,11 +75,6 @@ async function show(deps: PortalDeps, { ctx }: FastifyRequest, reply: FastifyRep
   );
 }
 
-const isLate = ({ state }: Tracked, { lateFrom }: Timeline, now: Instant): boolean =>
-  (state === 'accepted' || state === 'processing') && isReached(lateFrom, now);
-
-function badgeOf(calendar: PortalDeps['calendar'], { dueAt, dueSoonFrom, lateFrom, states }: Timeline, now: Instant): Badge | null {
-  if (!dueAt || !dueSoonFrom || !lateFrom) return null;
-  const resolvedAt = states.find((one) => one.state === 'resolved')?.from;
-  return badge(calendar, now, resolvedAt ? { state: 'done', dueAt, resolvedAt } : { state: 'running', dueAt, dueSoonFrom, lateFrom });
-}
+/** Null before acceptance, when no legal clock runs. */
+const badgeOf = (calendar: PortalDeps['calendar'], timeline: Timeline, now: Instant): Badge | null =>
+  timeline.standing === 'waiting' ? null : badge(calendar, now, timeline);

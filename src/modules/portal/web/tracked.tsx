@@ -107,12 +107,12 @@ const tones: Record<ClockBadge['tone'], BadgeTone> = {
 
 function Dates({ dueAt, badge, restDay, state }: TrackedProps) {
   const t = useT();
-  if (!dueAt || !badge) return <p>{t('portal.tracked.notYet')}</p>;
+  if (!badge) return <p>{t('portal.tracked.notYet')}</p>;
   const done = state === 'resolved' || state === 'returned';
   const items: Definition[] = [
     {
       term: t(done ? 'portal.tracked.wasDue' : 'portal.tracked.due'),
-      value: `${weekdayDate(t, localDate(dueAt))}, ${formats.time(dueAt)}`,
+      value: dueAt ? `${weekdayDate(t, localDate(dueAt))}, ${formats.time(dueAt)}` : t('portal.tracked.dueStands'),
     },
     {
       term: t(done ? 'portal.tracked.verdict' : 'portal.tracked.left'),
