@@ -95,6 +95,6 @@ test('motcua due tells people the dates and why, in both languages', async () =>
   expect(out).toMatch(/^HS 1: Hẹn trên giấy 23\/02\/2026 17:00; Sau tạm dừng 23\/02\/2026 17:00; Gia hạn 24\/02\/2026 11:30; .*\n/);
   expect(out).toContain('  14–22/02\t\tngày nghỉ: Tết Nguyên đán (lịch nghỉ năm 2026 đã công bố; dữ liệu này chưa ghi số văn bản)\n');
   expect(out).toContain('  24/02 07:30–11:30\t4 giờ\tđược tính\n');
-  expect(out).toContain('Lịch nghỉ năm 2026 chưa công bố đủ');
+  expect(out).toContain('Lịch nghỉ năm 2026 chưa có đủ');
   expect((await due(['--lang', 'en'], asked)).out).toContain('24/02 07:30–11:30\t4 h\tcounted\n');
 });

@@ -43,6 +43,13 @@ export function workedFrom(calendar: Calendar, day: DayNumber): DayNumber {
   return at;
 }
 
+/** The first date strictly after `date` on which dossiers are taken in. */
+export function nextReception(calendar: Calendar, date: PlainDate): PlainDate {
+  let at = dayNumber(date) + 1;
+  while (calendar.dayAt(at).reception.length === 0) at++;
+  return plainDate(at);
+}
+
 /** The first worked date strictly after `date`. */
 export const nextWorked = (calendar: Calendar, date: PlainDate): PlainDate => nthWorked(calendar, date, 1);
 

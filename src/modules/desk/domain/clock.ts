@@ -1,22 +1,20 @@
 import {
-  dayStrip,
   due,
   DueError,
-  explain,
   limitWords,
   parseLimit,
-  sumWords,
   unitsUsed,
+  whyDue,
   workingDaysLate,
   workingDaysLeft,
   type Calendar,
-  type ExplainedRow,
   type LimitUnit,
   type Saying,
-  type StripDay,
+  type Why,
 } from '#modules/calendar';
 import { clockInput, type DossierFile } from '#modules/dossier';
-import type { Lang } from '#platform/i18n';
+import { normLimit } from '#modules/workflow';
+import { formats, type Lang } from '#platform/i18n';
 import { Temporal, localDate, type Instant } from '#platform/time';
 import { timeBadge, type TimeBadge } from './time-badge.ts';
 
@@ -26,10 +24,8 @@ export interface CaseClock {
   dueAt: Instant;
   /** Days of the limit used up by the end of today; null for a limit in hours. */
   used: { used: number; of: number; unit: LimitUnit } | null;
-  days: StripDay[];
-  /** The same in words; what they count adds up to `sum`. */
-  rows: ExplainedRow[];
-  sum: Saying | null;
+  /** Why the due date is what it is. */
+  why: Why;
   promisedAt: Instant;
   /** With pauses, before any extension. */
   afterPauses: Instant;
@@ -58,19 +54,17 @@ export function clockOf(
     dossier.pausedSince,
   ].map(instant);
   const input = clockInput(dossier, intervals);
-  const { derivation, remaining } = due(input, calendar);
+  const answer = due(input, calendar);
+  const { derivation, remaining } = answer;
   const badge = timeBadge(calendar, now, { standing, dueAt: dueAt ?? null, resolvedAt, pausedSince, remaining });
   if (!badge) return null;
   if (!promisedAt || !firstDueAt || !dueAt) return { badge, dueAt: null };
-  const rows = explain(derivation, { lang, receivedAt: input.receivedAt, pauses: input.pauses ?? [] });
   const { unit } = input.limit;
   return {
     badge,
     dueAt,
     used: unit === 'wd' || unit === 'd' ? { ...unitsUsed(derivation, localDate(resolvedAt ?? now)), unit } : null,
-    days: dayStrip(derivation, localDate(now), localDate(dueAt)),
-    rows,
-    sum: sumWords(derivation),
+    why: whyDue(input, answer, { now, lang }),
     promisedAt,
     afterPauses: firstDueAt,
     extended: Temporal.Instant.compare(dueAt, firstDueAt) === 0 ? null : dueAt,
@@ -87,19 +81,18 @@ export function dueIfAccepted(calendar: Calendar, timeLimit: string, now: Instan
   }
 }
 
-/** How the open step stands to its norm, in working days; null where the norm gives no date. */
-export function stepLeft(calendar: Calendar, dueAt: Instant | null, now: Instant): { key: string; values: { days: number } } | null {
+/** How the open step stands to its norm: the hour on the last day, working days before and after; null without a date. */
+export function stepLeft(calendar: Calendar, dueAt: Instant | null, now: Instant): Saying | null {
   if (!dueAt) return null;
-  const isOver = Temporal.Instant.compare(now, dueAt) > 0;
-  return isOver
-    ? { key: 'desk.clock.stepOver', values: { days: workingDaysLate(calendar, now, dueAt) } }
-    : { key: 'desk.clock.stepLeft', values: { days: workingDaysLeft(calendar, now, dueAt) } };
+  if (Temporal.Instant.compare(now, dueAt) > 0)
+    return { key: 'desk.clock.stepOver', values: { days: workingDaysLate(calendar, now, dueAt) } };
+  const days = workingDaysLeft(calendar, now, dueAt);
+  return days === 0
+    ? { key: 'desk.clock.stepToday', values: { time: formats.time(dueAt) } }
+    : { key: 'desk.clock.stepLeft', values: { days } };
 }
 
 /** The norm of a step in words: working days, or hours of work. */
-export function normWords(norm: string): { key: string; values: { n: number } } {
-  const { n, unit } = parseLimit(norm);
-  return limitWords({ n, unit: unit === 'h' ? 'wh' : unit });
-}
+export const normWords = (norm: string): { key: string; values: { n: number } } => limitWords(normLimit(norm));
 
 const instant = (at: string | null): Instant | null => (at === null ? null : Temporal.Instant.from(at));

@@ -39,8 +39,8 @@ describe('the clock of the story in the mock-ups', () => {
   test('five days are used and five left, and the reasons add up to the limit', () => {
     expect(clock.badge).toMatchObject({ tone: 'plain', values: { days: 5 } });
     expect(clock.used).toEqual({ used: 5, of: 10, unit: 'wd' });
-    expect(clock.sum).toEqual({ key: 'calendar.derivation.days', values: { n: 10 } });
-    expect(clock.rows.reduce((sum, row) => sum + row.units, 0)).toBe(10);
+    expect(clock.why.sum).toEqual({ key: 'calendar.derivation.days', values: { n: 10 } });
+    expect(clock.why.rows.reduce((sum, row) => sum + row.units, 0)).toBe(10);
   });
 
   test('the three dates stand together: promised, after pauses, no extension', () => {

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { restDayNotice } from '#modules/calendar';
+import { restDayNotice, type Saying } from '#modules/calendar';
 import type { DoneStep } from '#modules/dossier';
 import { actorOf, type Actor } from '#modules/identity';
 import { inTenantReadOnly, type Tx } from '#platform/database';
@@ -20,7 +20,7 @@ export interface CaseView {
   /** Before acceptance: when it would be due if it were accepted now. */
   wouldBeDue: Instant | null;
   /** The step that is open, and what is left of its norm. */
-  open: { step: DoneStep; left: { key: string; values: { days: number } } | null } | null;
+  open: { step: DoneStep; left: Saying | null } | null;
   /** Message that says that no working day is counted today. */
   restDay: string | null;
 }

@@ -1,5 +1,5 @@
-import { due, parseLimit } from '#modules/calendar';
-import { stepOf, workflowVersion, type StepUnit, type Workflow } from '#modules/workflow';
+import { due } from '#modules/calendar';
+import { normLimit, stepOf, workflowVersion, type StepUnit, type Workflow } from '#modules/workflow';
 import type { TenantId, Tx } from '#platform/database';
 import type { Id } from '#platform/ids';
 import type { Instant } from '#platform/time';
@@ -47,8 +47,6 @@ function unitOf(dossier: Dossier, unit: StepUnit): Id {
   }
 }
 
-/** When a step should be done by its norm; norms in hours of work have no instant until the clock counts such hours. */
-function normEnd({ calendar }: Pick<DossierDeps, 'calendar'>, norm: string, at: Instant): Instant | null {
-  const limit = parseLimit(norm);
-  return limit.unit === 'wd' ? due({ receivedAt: at, limit }, calendar).dueAt : null;
-}
+/** When a step should be done by its norm. */
+const normEnd = ({ calendar }: Pick<DossierDeps, 'calendar'>, norm: string, at: Instant): Instant | null =>
+  due({ receivedAt: at, limit: normLimit(norm) }, calendar).dueAt;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadNationalCalendar } from '#modules/calendar';
-import { Temporal, ZONE, type Instant } from '#platform/time';
+import { loadNationalCalendar, type Calendar } from '#modules/calendar';
+import { Temporal, ZONE, dayNumber, weekdayOf, type Instant } from '#platform/time';
 import { earliestReceipt, todayOf } from './today.ts';
 
 const calendar = await loadNationalCalendar(join(import.meta.dirname, '../../../../data/nation/calendar'));
@@ -25,6 +25,18 @@ describe('the line of today', () => {
   test('on Sunday, and after work on Friday, it opens on Monday', () => {
     expect(counter('2026-11-22T09:00')).toEqual({ state: 'closed', from: '07:30', date: '2026-11-23' });
     expect(counter('2026-11-20T17:00')).toEqual({ state: 'closed', from: '07:30', date: '2026-11-23' });
+  });
+
+  test('on a Saturday with reception the counter is open though nobody works', () => {
+    const saturday: Calendar = {
+      ...calendar,
+      dayAt: (day) =>
+        weekdayOf(day) === 6 ? { ...calendar.dayAt(day), reception: [{ from: '07:30', to: '11:30' }] } : calendar.dayAt(day),
+      day: (date) => saturday.dayAt(dayNumber(date)),
+    };
+    expect(todayOf(saturday, at('2026-11-21T08:00')).counter).toEqual({ state: 'open', until: '11:30' });
+    expect(todayOf(saturday, at('2026-11-20T18:00')).counter).toMatchObject({ state: 'closed', from: '07:30' });
+    expect(earliestReceipt(saturday, at('2026-11-20T18:00'))).toEqual(at('2026-11-21T07:30'));
   });
 
   test('a year without calendar says nothing instead of guessing', () => {

@@ -1,5 +1,5 @@
 import { Temporal, ZONE, localDate, localInstant, type Instant, type PlainDate } from '#platform/time';
-import { DueError, nextWorked, type Calendar, type Session } from '#modules/calendar';
+import { DueError, nextReception, type Calendar, type Session } from '#modules/calendar';
 
 /** How the counters stand at an instant. */
 export type Counter =
@@ -15,7 +15,7 @@ export interface Today {
   counter: Counter | null;
 }
 
-/** The line under the search: today, and whether a counter is open by the calendar's sessions of work. */
+/** The line under the search: today, and whether a counter is open by the calendar's sessions of reception. */
 export function todayOf(calendar: Calendar, now: Instant): Today {
   const date = localDate(now);
   try {
@@ -27,20 +27,20 @@ export function todayOf(calendar: Calendar, now: Instant): Today {
 }
 
 function counterAt(calendar: Calendar, now: Instant, date: PlainDate): Counter {
-  const { sessions } = calendar.day(date);
+  const { reception } = calendar.day(date);
   const time = now.toZonedDateTimeISO(ZONE).toPlainTime().toString({ smallestUnit: 'minute' });
-  const running = sessions.find((one) => one.from <= time && time < one.to);
+  const running = reception.find((one) => one.from <= time && time < one.to);
   if (running) return { state: 'open', until: running.to };
-  const coming = sessions.find((one) => time < one.from);
+  const coming = reception.find((one) => time < one.from);
   if (coming) return { state: 'later', from: coming.from };
-  const next = nextWorked(calendar, date);
-  return { state: 'closed', from: first(calendar.day(next).sessions), date: next };
+  const next = nextReception(calendar, date);
+  return { state: 'closed', from: first(calendar.day(next).reception), date: next };
 }
 
 const first = (sessions: readonly Session[]): string => sessions[0]!.from;
 
 /**
- * The instant at which something filed now can be received at the earliest: now within a session of work, else when the
+ * The instant at which something filed now can be received at the earliest: now within a session of reception, else when the
  * next session begins.
  */
 export function earliestReceipt(calendar: Calendar, now: Instant): Instant {

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
-import { badge, restDayNotice, type Badge } from '#modules/calendar';
+import { badge, due, restDayNotice, whyDue, type Badge } from '#modules/calendar';
 import { procedureVersion } from '#modules/catalogue';
 import { track, type Timeline, type Tracked } from '#modules/dossier';
 import { findUnit } from '#modules/organisation';
@@ -12,7 +12,6 @@ import type { FieldErrors } from '#platform/ui';
 import type { PortalDeps } from '../deps.ts';
 import { lastDigits, printedCode } from '../domain/printed-code.ts';
 import { stagesOf } from '../domain/stages.ts';
-import { whyOf } from '../domain/why.ts';
 import { BriefPage } from './brief.tsx';
 import { nothingTyped, TrackFormPage, type TrackValues } from './track-form.tsx';
 import { TrackedPage } from './tracked.tsx';
@@ -65,7 +64,7 @@ async function show(deps: PortalDeps, { ctx }: FastifyRequest, reply: FastifyRep
   const { calendar } = deps;
   const late = timeline.standing === 'overdue' || timeline.standing === 'pausedOverdue';
   const stages = stagesOf({ ...timeline, flow: read.workflow.steps.map((step) => step.key), late });
-  const why = timeline.clock && whyOf(calendar, { clock: timeline.clock, now, lang: ctx.lang });
+  const why = timeline.clock && whyDue(timeline.clock, due(timeline.clock, calendar), { now, lang: ctx.lang });
   const { workflow, agency, receivingPoint, body } = read;
   const clock = badgeOf(calendar, timeline, now);
   const restDay = restDayNotice(calendar, now)?.key ?? null;

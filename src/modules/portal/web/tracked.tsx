@@ -1,4 +1,4 @@
-import type { Badge as ClockBadge } from '#modules/calendar';
+import { Derivation, type Badge as ClockBadge, type Why } from '#modules/calendar';
 import type { Workflow } from '#modules/workflow';
 import type { State } from '#modules/dossier';
 import type { Words } from '#modules/rules';
@@ -22,10 +22,8 @@ import {
   type TimelineItem,
 } from '#platform/ui';
 import type { Stage } from '../domain/stages.ts';
-import type { Why } from '../domain/why.ts';
 import { places } from './places.ts';
 import { useWords } from './words.ts';
-import { WhyThisDate } from './why.tsx';
 
 export interface TrackedProps {
   code: string;
@@ -66,7 +64,7 @@ export function TrackedPage(props: TrackedProps) {
       <Dates {...props} />
       {why && (
         <Details summary={t('calendar.derivation.title')}>
-          <WhyThisDate why={why} />
+          <Derivation why={why} />
         </Details>
       )}
       <h2>{t('portal.tracked.where')}</h2>

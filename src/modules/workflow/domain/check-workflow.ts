@@ -1,5 +1,6 @@
 import { roles, type Role } from '#modules/organisation';
 import { acts, END, type Act, type WorkflowDraft } from './workflow.ts';
+import { normLimit } from './norm.ts';
 
 type DraftStep = WorkflowDraft['steps'][number];
 export type Step = Omit<DraftStep, 'role' | 'acts'> & { role: Role; acts: { act: Act; to: string; role?: Role | undefined }[] };
@@ -88,11 +89,13 @@ function spread(start: Set<string>, next: (reached: Set<string>) => string[]): S
 /** Hours of work in a working day, for adding up norms. */
 const DAY = 8;
 
-/** A norm in hours of work. */
-export const normHours = (norm: string): number => Number.parseInt(norm, 10) * (norm.endsWith('wd') ? DAY : 1);
+function hoursOf(norm: string): number {
+  const { n, unit } = normLimit(norm);
+  return unit === 'wd' ? n * DAY : n;
+}
 
 function normFaults({ steps }: WorkflowDraft, limit: { n: number; unit: string }): WorkflowFault[] {
   if (limit.unit !== 'wd') return [];
-  const sum = steps.reduce((hours, step) => hours + normHours(step.norm), 0);
+  const sum = steps.reduce((hours, step) => hours + hoursOf(step.norm), 0);
   return sum <= limit.n * DAY ? [] : [{ name: 'NormsExceedLimit', detail: `${sum}h > ${limit.n * DAY}h` }];
 }

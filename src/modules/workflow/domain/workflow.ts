@@ -24,8 +24,8 @@ const step = z.strictObject({
   publicName: words,
   role: z.string(),
   unit: z.enum(stepUnits),
-  /** Time norm: working days, or hours of work (8 to the day). */
-  norm: z.string().regex(/^[1-9]\d{0,3}(wd|h)$/),
+  /** Time norm, as `normLimit` reads it: working days, or hours of work. Definitions of the first version write `h` for those. */
+  norm: z.string().regex(/^[1-9]\d{0,3}(wd|wh|h)$/),
   acts: z.array(way).min(1),
 });
 
