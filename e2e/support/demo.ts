@@ -28,7 +28,7 @@ export async function demoDossiers({ folder }: Product): Promise<DemoDossier[]> 
       1 as TenantId,
       (tx) => tx<DemoDossier[]>`
       select d.id, d.code, right(p.phone, 4) as digits, d.state, d.step, d.verdict,
-        d.state in ('accepted', 'processing') and d.late_from <= now() as late,
+        dossier.standing(now(), d.received_at, d.resolved_at, d.on_time_from, d.late_from, d.due_soon_from, d.paused_since) = 'overdue' as late,
         exists (select from dossier.note n where n.tenant_id = d.tenant_id and n.dossier_id = d.id and n.act = 'sendBack') as "sentBack"
       from dossier.dossier d
       join dossier.personal p on p.tenant_id = d.tenant_id and p.dossier_id = d.id

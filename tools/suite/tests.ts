@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { countsOf, none, type Counts } from './counts.ts';
@@ -26,7 +26,12 @@ export async function runTests({ root, only, chromium, pictures }: TestsOptions)
   const folder = await mkdtemp(join(tmpdir(), 'motcua-suite-'));
   const report = join(folder, 'report.json');
   const portsFile = join(folder, 'ports');
-  const env = { ...ownEnvironment(), MOTCUA_CHROMIUM: chromium, MOTCUA_PICTURES: pictures, MOTCUA_PORTS_FILE: portsFile };
+  // All that tests put aside lies in one folder and goes with it; the database's own user has to reach it.
+  const temporary = join(folder, 'tmp');
+  await mkdir(temporary);
+  await Promise.all([folder, temporary].map((one) => chmod(one, 0o755)));
+  const own = { MOTCUA_CHROMIUM: chromium, MOTCUA_PICTURES: pictures, MOTCUA_PORTS_FILE: portsFile, TMPDIR: temporary };
+  const env = { ...ownEnvironment(), ...own };
   try {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
     const args = [vitest, 'run', ...reporters, '--allowOnly=false', '--passWithNoTests', ...(chromium ? [] : ['--exclude=e2e/**'])];
