@@ -93,7 +93,7 @@ test('motcua due tells people the dates and why, in both languages', async () =>
   const asked = line('HS 1', { receivedAt: '2026-02-12T09:00', limit: '2wd', extension: '4wh', resolvedAt: '2026-02-25T09:30' });
   const { out } = await due([], asked);
   expect(out).toMatch(/^HS 1: Hẹn trên giấy 23\/02\/2026 17:00; Sau tạm dừng 23\/02\/2026 17:00; Gia hạn 24\/02\/2026 11:30; .*\n/);
-  expect(out).toContain('  14–22/02\t\tngày nghỉ: Tết Nguyên đán (lịch nghỉ năm 2026 đã công bố; dữ liệu này chưa ghi số văn bản)\n');
+  expect(out).toContain('  14–22/02\t\tkhông tính: Tết Nguyên đán (lịch nghỉ năm 2026 đã công bố; dữ liệu này chưa ghi số văn bản)\n');
   expect(out).toContain('  24/02 07:30–11:30\t4 giờ\tđược tính\n');
   expect(out).toContain('Lịch nghỉ năm 2026 chưa có đủ');
   expect((await due(['--lang', 'en'], asked)).out).toContain('24/02 07:30–11:30\t4 h\tcounted\n');

@@ -20,10 +20,10 @@ describe('why this date', () => {
     expect(told('vi')).toEqual([
       '11/11/2026 | 08:12 tiếp nhận; ngày nhận không tính | 0',
       '12/11/2026 | ngày làm việc | 2',
-      '14/11/2026 | ngày nghỉ hằng tuần | 0',
+      '14/11/2026 | không tính: ngày nghỉ hằng tuần | 0',
       '16/11/2026 | tạm dừng từ 13/11/2026 15:20 đến 17/11/2026 09:05: chờ bổ sung ý kiến xác nhận | 0',
       '18/11/2026 | ngày làm việc | 3',
-      '21/11/2026 | ngày nghỉ hằng tuần | 0',
+      '21/11/2026 | không tính: ngày nghỉ hằng tuần | 0',
       '23/11/2026 | ngày làm việc | 24/11/2026 (Ngày Văn hóa Việt Nam): chưa có lịch nghỉ được xác nhận, đang tính là ngày làm việc | 5',
     ]);
   });
