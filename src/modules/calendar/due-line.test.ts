@@ -130,6 +130,15 @@ describe('a line at fault is refused by name', () => {
   });
 });
 
+test('a line that is nested deeper than a program can follow is answered like any other', () => {
+  const nested = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+  for (const field of ['receivedAt', 'limit', 'pauses', 'calendar', 'id']) {
+    const text = JSON.stringify({ ...good, [field]: 'nested' }).replace('"nested"', nested);
+    expect(['BAD_TIME', 'BAD_LIMIT', 'UNKNOWN_CALENDAR', undefined]).toContain(answer(text).error?.code);
+  }
+  expect(code({ calendar: '__proto__' })).toBe('UNKNOWN_CALENDAR');
+});
+
 describe('whatever stands in a line', () => {
   const time = fc.constantFrom(
     '2024-04-26T14:30',

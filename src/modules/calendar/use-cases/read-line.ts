@@ -48,8 +48,12 @@ export function readLine(line: LineFields, text: string): DueInput {
 
 const optional = <T>(value: unknown, read: (value: unknown) => T): T | null => (value === undefined || value === null ? null : read(value));
 
-/** A value of a line in a message. */
-export const shown = (value: unknown): string => JSON.stringify(value)?.slice(0, 100) ?? 'nothing';
+/** A value of a line in a message; of lists and objects only what they are, however deep they go. */
+export function shown(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' && value !== null ? 'an object' : JSON.stringify(value).slice(0, 100);
+}
 
 function list(value: unknown): unknown[] {
   const read = optional(value, (given) => (Array.isArray(given) ? (given as unknown[]) : undefined));
