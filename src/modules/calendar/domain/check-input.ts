@@ -22,7 +22,7 @@ export function checkedInput(input: DueInput): Asked {
   checkLimit(input.limit);
   if (input.extension) checkExtension(input.extension);
   if (input.receiptCutoff && !/^([01]\d|2[0-3]):[0-5]\d$/.test(input.receiptCutoff)) {
-    throw new DueError('BAD_TIME', `no time of day: ${input.receiptCutoff}`);
+    throw new DueError('BAD_TIME', `no time of day: ${input.receiptCutoff.slice(0, 40)}`);
   }
   const spans = (input.pauses ?? []).map(({ from, to, reason }) => ({ from: minuteOf(from), to: to && minuteOf(to), reason }));
   const asked: Asked = {

@@ -13,9 +13,9 @@ export interface Limit {
 /** Reads `10wd`. Throws `DueError` `BAD_UNIT` or `BAD_LIMIT`. */
 export function parseLimit(text: string): Limit {
   const [, digits = '', word = ''] = /^([-+\d.,]*)(.*)$/s.exec(text)!;
-  if (!/^\d{1,4}$/.test(digits) || !/^[a-z]+$/i.test(word)) throw new DueError('BAD_LIMIT', `no time limit: ${text}`);
+  if (!/^\d{1,4}$/.test(digits) || !/^[a-z]+$/i.test(word)) throw new DueError('BAD_LIMIT', `no time limit: ${text.slice(0, 40)}`);
   const unit = limitUnits.find((one) => one === word);
-  if (!unit) throw new DueError('BAD_UNIT', `unknown unit: ${word}`);
+  if (!unit) throw new DueError('BAD_UNIT', `unknown unit: ${word.slice(0, 40)}`);
   const limit = { n: Number(digits), unit };
   checkLimit(limit);
   return limit;
