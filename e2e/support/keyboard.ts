@@ -11,6 +11,9 @@ export class Keyboard implements Hand {
 
   constructor(page: Page) {
     this.page = page;
+    // Somebody listens from the start: a listener that comes just before the key may come too late on a busy machine,
+    // and then the browser's own dialog swallows the choice.
+    page.on('filechooser', () => {});
   }
 
   async press(target: Locator): Promise<void> {
