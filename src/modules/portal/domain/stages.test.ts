@@ -9,6 +9,7 @@ const walk = (more: Partial<Walk>): Walk => ({
   steps: [],
   flow,
   stepDueAt: null,
+  now: at('2026-11-12T09:00'),
   late: false,
   ...more,
 });
@@ -50,4 +51,11 @@ test('a step that was sent back stands there twice, and what comes is counted fr
 test('a dossier whose result was returned has nothing to come', () => {
   const all = flow.map((step) => ({ step, openedAt: at('2026-11-11T08:00'), closedAt: at('2026-11-12T08:00') }));
   expect(shown({ steps: all })).toEqual(['filed done', 'receive done', 'appraise done', 'sign done', 'return done']);
+});
+
+test('the norm of the open step is told while it lies ahead, and not once it has passed', () => {
+  const until = (stepDueAt: string) =>
+    stagesOf(walk({ steps: [receive, appraise], stepDueAt: at(stepDueAt) })).flatMap((stage) => ('until' in stage ? [stage.until] : []));
+  expect(until('2026-11-12T09:00')).toEqual([at('2026-11-12T09:00')]);
+  expect(until('2026-11-12T08:59')).toEqual([null]);
 });

@@ -1,4 +1,4 @@
-import type { Instant } from '#platform/time';
+import { Temporal, type Instant } from '#platform/time';
 
 /** A step that a dossier went through, as its log tells. */
 export interface WalkedStep {
@@ -10,7 +10,7 @@ export interface WalkedStep {
 export type Stage =
   | { kind: 'filed'; state: 'done'; at: Instant }
   | { kind: 'step'; step: string; state: 'done'; from: Instant; to: Instant }
-  /** `until`: when the step should be done by its norm. */
+  /** `until`: when the step should be done by its norm, while that lies ahead: a norm is no promise to the applicant. */
   | { kind: 'step'; step: string; state: 'now' | 'late'; from: Instant; until: Instant | null }
   | { kind: 'step'; step: string; state: 'next' };
 
@@ -21,6 +21,7 @@ export interface Walk {
   /** Keys of the workflow's steps, in its order. */
   flow: readonly string[];
   stepDueAt: Instant | null;
+  now: Instant;
   /** The dossier is past its due date and still open. */
   late: boolean;
 }
@@ -29,11 +30,12 @@ export interface Walk {
  * The way of a dossier: what was done, where it stands, what comes. A step that was sent back stands there again; what
  * comes is what the workflow has after the step that is open now.
  */
-export function stagesOf({ submittedAt, steps, flow, stepDueAt, late }: Walk): Stage[] {
+export function stagesOf({ submittedAt, steps, flow, stepDueAt, now, late }: Walk): Stage[] {
+  const until = stepDueAt && Temporal.Instant.compare(now, stepDueAt) <= 0 ? stepDueAt : null;
   const walked = steps.map(({ step, openedAt, closedAt }): Stage =>
     closedAt
       ? { kind: 'step', step, state: 'done', from: openedAt, to: closedAt }
-      : { kind: 'step', step, state: late ? 'late' : 'now', from: openedAt, until: stepDueAt },
+      : { kind: 'step', step, state: late ? 'late' : 'now', from: openedAt, until },
   );
   const open = steps.findLast((one) => !one.closedAt);
   const coming = open ? flow.slice(flow.indexOf(open.step) + 1) : [];

@@ -63,7 +63,7 @@ async function show(deps: PortalDeps, { ctx }: FastifyRequest, reply: FastifyRep
   });
   const { calendar } = deps;
   const late = timeline.standing === 'overdue' || timeline.standing === 'pausedOverdue';
-  const stages = stagesOf({ ...timeline, flow: read.workflow.steps.map((step) => step.key), late });
+  const stages = stagesOf({ ...timeline, flow: read.workflow.steps.map((step) => step.key), now, late });
   const why = timeline.clock && whyDue(timeline.clock, due(timeline.clock, calendar), { now, lang: ctx.lang });
   const { workflow, agency, receivingPoint, body } = read;
   const clock = badgeOf(calendar, timeline, now);
