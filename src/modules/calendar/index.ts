@@ -8,6 +8,7 @@ export { dayStrip, type StripDay } from './domain/day-strip.ts';
 export { DueError, type DueErrorCode } from './domain/due-error.ts';
 export type { DerivationRow, DueAnswer, DueInput, Pause, Remaining, Verdict } from './domain/due-types.ts';
 export { due } from './domain/due.ts';
+export { verdictAgainst } from './domain/dates-on-record.ts';
 export { countWords, explain, sumWords, type ExplainedRow, type ExplainOptions, type Saying } from './domain/explain.ts';
 export { limitText, limitUnits, limitWords, parseLimit, type Limit, type LimitUnit } from './domain/limit.ts';
 export { standings, type Standing } from './domain/standing.ts';

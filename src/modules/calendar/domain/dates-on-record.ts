@@ -1,6 +1,7 @@
-import { dayOf, instantOf, startOfDay, yearOf, type Minute } from '#platform/time';
+import { dayOf, type Instant, instantOf, type Minute, minuteOf, startOfDay, yearOf } from '#platform/time';
 import type { Calendar } from './calendar.ts';
 import type { DueAnswer, Verdict } from './due-types.ts';
+import type { Limit } from './limit.ts';
 
 /** Limits in days compare dates, limits in hours compare minutes. */
 export type Comparing = 'dates' | 'minutes';
@@ -17,6 +18,10 @@ export function verdictOf(by: Comparing, resolvedAt: Minute | null, due: Minute 
   const difference = by === 'dates' ? dayOf(resolvedAt) - dayOf(due) : resolvedAt - due;
   return difference < 0 ? 'early' : difference > 0 ? 'late' : 'onTime';
 }
+
+/** The verdict on a result against a due date that is on record: what was promised counts, whatever the calendar says by now. */
+export const verdictAgainst = (limit: Limit, dueAt: Instant, resolvedAt: Instant): Verdict =>
+  verdictOf(limit.unit === 'wd' || limit.unit === 'd' ? 'dates' : 'minutes', minuteOf(resolvedAt), minuteOf(dueAt))!;
 
 /** The years between two minutes whose schedule is not complete. Throws `DueError` for years without data. */
 export function provisionalYears(calendar: Calendar, from: Minute, to: Minute): number[] {

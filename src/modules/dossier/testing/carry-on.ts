@@ -13,7 +13,7 @@ import { readReceipt } from '../use-cases/read-receipt.ts';
 import { returnResult } from '../use-cases/return-result.ts';
 import { putUpload, type Filed, type Office, type Who } from './office.ts';
 
-/** The officers' acts up to the return of the result, an hour between two. Stops after `until`. */
+/** The officers' acts, from the acceptance where there was none, to the return of the result; an hour between two. Stops after `until`. */
 export async function carryOn(office: Office, filed: Filed, until: 'accept' | 'number' | 'return' = 'return'): Promise<void> {
   const { deps, tenant } = office;
   const upload = (component: string) => putUpload(office, { kind: 'dossier', id: filed.dossierId }, component);
@@ -25,7 +25,7 @@ export async function carryOn(office: Office, filed: Filed, until: 'accept' | 'n
   };
   const approve = async () => ({ draftDigest: (await current(office, filed)).draftDigest!, note: '' });
 
-  await by('desk-1', accept, {});
+  if ((await current(office, filed)).receivedAt === null) await by('desk-1', accept, {});
   if (until === 'accept') return;
   const { officerId: handlerId } = office.officer('specialist-1');
   await by('head-1', assign, { handlerId, note: '' });

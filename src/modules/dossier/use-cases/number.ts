@@ -1,11 +1,10 @@
-import { due } from '#modules/calendar';
+import { parseLimit, verdictAgainst } from '#modules/calendar';
 import type { Actor } from '#modules/identity';
 import type { TenantId } from '#platform/database';
 import type { Id } from '#platform/ids';
 import { ok, refuse, type Result } from '#platform/results';
-import { clockInput } from '../domain/clock-input.ts';
+import { Temporal } from '#platform/time';
 import { resultNumberFault } from '../domain/result-number.ts';
-import { intervalsOf } from '../sql/interval.ts';
 import { attachResultPaper } from './attach-paper.ts';
 import type { DossierDeps } from './deps.ts';
 import { perform, type ActDone, type ActInput } from './perform.ts';
@@ -19,7 +18,7 @@ export interface NumberInput extends ActInput {
 
 /**
  * The records clerk numbers the signed result and attaches it: the dossier is resolved (national state 9), and the
- * verdict falls here (practice 8: `issuedAt` for an electronic result).
+ * verdict falls here (practice 8: `issuedAt` for an electronic result), against the dates that are on record.
  */
 export function number(deps: DossierDeps, tenant: TenantId, actor: Actor, input: NumberInput): Promise<Result<ActDone>> {
   const { resultNumber, resultUploadId } = input;
@@ -31,20 +30,18 @@ export function number(deps: DossierDeps, tenant: TenantId, actor: Actor, input:
       if (fault) return refuse('Invalid', { fields: { resultNumber: fault } });
       const paper = await attachResultPaper(tx, tenant, { dossierId: dossier.id, uploadId: resultUploadId, kind: 'result', at: now });
       if (!paper) return refuse('Invalid', { fields: { result: 'dossier.number.resultMissing' } });
-      const at = now.toString();
-      const asked = clockInput({ ...dossier, resolvedAt: at }, await intervalsOf(tx, dossier.id));
-      const { verdict, firstVerdict } = due(asked, deps.calendar);
+      const against = (dueAt: string | null) => verdictAgainst(parseLimit(dossier.timeLimit), Temporal.Instant.from(dueAt!), now);
       return ok({
         kind: 'dossier.numbered',
-        at,
+        at: now.toString(),
         actorId: actor.officerId,
         data: {
           resultNumber,
           resultDigest: paper.sha256,
           resultUploadId: paper.uploadId,
           step: nextStep!,
-          verdict: verdict!,
-          firstVerdict: firstVerdict!,
+          verdict: against(dossier.dueAt),
+          firstVerdict: against(dossier.firstDueAt),
         },
       });
     },
