@@ -9,7 +9,11 @@ import { Fault, oneLine } from './fault.ts';
 import { refusing } from './options.ts';
 
 /** `bin/motcua`: the command line. Status 0 when all is well, 1 when the work failed, 2 when it was asked for wrongly. */
-for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {}); // whoever read it may be gone
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (fault: NodeJS.ErrnoException) => {
+    if (fault.code !== 'EPIPE') process.exitCode = 1; // whoever read it may be gone, but a full disk is a failure
+  });
+}
 
 const program = refusing(new Command('motcua'))
   .description('Command line of the product. Each command has --help and --json.')

@@ -1,5 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { root } from '../places.ts';
@@ -12,7 +13,7 @@ const environment = { PATH: process.env.PATH };
 
 function due(args: string[], input: string | Buffer): Promise<{ status: number | null; out: string; err: string }> {
   return new Promise((resolve) => {
-    const options = { env: environment, maxBuffer: 100_000_000 };
+    const options = { env: environment, maxBuffer: 400_000_000 };
     const child = execFile(process.execPath, [program, 'due', ...args], options, (_fault, out, err) =>
       resolve({ status: child.exitCode, out, err }),
     );
@@ -54,6 +55,25 @@ describe('motcua due --json', () => {
     const { status, out } = await due(['--json'], input.join('\n'));
     expect(status).toBe(0);
     expect(answers(out).map(({ id }) => id)).toEqual(input.map((_, i) => i));
+  });
+
+  test('answers lines whose derivations are long, and noise, one for one', async () => {
+    const long = Array.from({ length: 40 }, (_, i) => line(i, { receivedAt: '2011-01-03T08:00', limit: '9999wh' }));
+    const noise = ['{', '[]', '"', '\u0000', '{"id":1,}', '\u2028{', 'x'.repeat(200_000), line('last')];
+    const { status, out } = await due(['--json'], [...long, ...noise].join('\n'));
+    expect(status).toBe(0);
+    const told = answers(out);
+    expect(told).toHaveLength(long.length + noise.length);
+    expect(told.at(-1)).toMatchObject({ id: 'last', dueAt: '2024-05-07T17:00' });
+  });
+
+  test('a disk that is full is a failure', async () => {
+    const full = openSync('/dev/full', 'w');
+    const child = spawn(process.execPath, [program, 'due', '--json'], { env: environment, stdio: ['pipe', full, 'ignore'] });
+    child.stdin!.on('error', () => {}).end(`${line(1)}\n`);
+    const [status] = (await once(child, 'close')) as [number | null];
+    closeSync(full);
+    expect(status).toBe(1);
   });
 
   test('answers as it is asked, before the input ends', async () => {

@@ -6,6 +6,7 @@ import {
   countWords,
   dueLine,
   explain,
+  explainOptions,
   lineJson,
   loadCalendars,
   messages,
@@ -36,12 +37,16 @@ async function run({ json, data, lang }: DueOptions): Promise<void> {
   const calendars = await calendarsOf(data);
   const t = catalogue([messages])(lang);
   const say = json ? (line: DueLine) => lineJson(line, lang) : (line: DueLine) => told(line, lang, t);
-  for await (const lines of linesOf(process.stdin)) {
-    const answers = lines.filter((text) => text.trim() !== '').map((text) => `${say(dueLine(text, calendars))}\n`);
-    if (answers.length > 0 && !process.stdout.write(answers.join(''))) await once(process.stdout, 'drain').catch(() => {});
-    if (process.stdout.destroyed) return; // whoever read it is gone
+  for await (const lines of linesOf(process.stdin, LONGEST_LINE)) {
+    for (const text of lines.filter((one) => one.trim() !== '')) {
+      if (!process.stdout.write(`${say(dueLine(text, calendars))}\n`)) await once(process.stdout, 'drain').catch(() => {});
+      if (process.stdout.destroyed) return; // whoever read it is gone
+    }
   }
 }
+
+/** Bytes. A line of thousands of pauses is no dossier, and would keep the lines behind it waiting. */
+const LONGEST_LINE = 100_000;
 
 function calendarsOf(data: string | undefined): ReturnType<typeof loadCalendars> {
   const folder = data === undefined ? undefined : fromCaller(data);
@@ -53,21 +58,22 @@ function calendarsOf(data: string | undefined): ReturnType<typeof loadCalendars>
 
 /** An answer for people: the dates, and under them why. */
 function told(line: DueLine, lang: Lang, t: Translate): string {
-  const name = line.id === null ? '' : `${line.id}: `;
+  const name = line.id === null ? '' : `${String(line.id).replace(/\p{Cc}/gu, ' ')}: `;
   if (!line.ok) return `${name}${line.code}: ${line.message}`;
   const { input, answer } = line;
-  const { promisedAt, firstDueAt, dueAt, remaining, verdict } = answer;
+  const { promisedAt, firstDueAt, dueAt, remaining, verdict, firstVerdict } = answer;
   const date = (term: string, at: Instant | null) =>
     `${t(`calendar.derivation.${term}`)} ${at ? formats.dateTime(at) : t('calendar.derivation.none')}`;
   const facts = [date('promised', promisedAt), date('afterPauses', firstDueAt), ...(input.extension ? [date('extension', dueAt)] : [])];
   if (remaining) facts.push(t('calendar.command.remaining', { count: t(...count(remaining)) }));
   if (verdict) facts.push(t(`calendar.standing.${verdict}`));
+  if (firstVerdict && firstVerdict !== verdict)
+    facts.push(t('calendar.command.firstVerdict', { verdict: t(`calendar.standing.${firstVerdict}`) }));
   const { provisionalYears } = answer;
   const remark = provisionalYears.length > 0 ? [`  ${t('calendar.provisional', { years: provisionalYears.join(', ') })}`] : [];
-  const { receivedAt, pauses = [] } = input;
   return [
     `${name}${facts.join('; ')}`,
-    ...explain(answer.derivation, { lang, receivedAt, pauses }).flatMap((row) => why(row, t)),
+    ...explain(answer.derivation, explainOptions(input, lang)).flatMap((row) => why(row, t)),
     ...remark,
   ].join('\n');
 }

@@ -105,7 +105,7 @@ test('every standing has words in both languages, also where every date is missi
     'Tạm dừng quá hạn',
     'Trước hạn',
     'Đúng hạn',
-    'Xong quá hạn',
+    'Giải quyết quá hạn',
   ]);
   expect(new Set(words('en')).size).toBe(standings.length);
 });

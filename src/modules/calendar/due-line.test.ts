@@ -92,6 +92,7 @@ describe('a line at fault is refused by name', () => {
     ['BAD_TIME', { pauses: [['2024-05-02T08:00']] }],
     ['BAD_TIME', { pauses: [{ from: '2024-05-02T08:00' }] }],
     ['BAD_TIME', { receiptCutoff: '25:00' }],
+    ['BAD_TIME', { receiptCutoff: '' }],
     ['BAD_TIME', { receiptCutoff: 15 }],
     ['BAD_TIME', { limit: '24hb' }],
     ['BAD_LIMIT', { limit: undefined }],
@@ -137,6 +138,26 @@ test('a line that is nested deeper than a program can follow is answered like an
     expect(['BAD_TIME', 'BAD_LIMIT', 'UNKNOWN_CALENDAR', undefined]).toContain(answer(text).error?.code);
   }
   expect(code({ calendar: '__proto__' })).toBe('UNKNOWN_CALENDAR');
+});
+
+test('what stands deeper, or in a string, is no second extension; an escaped key is', () => {
+  const twice = (more: string) => answer(`{"receivedAt":"2024-04-26T14:30","limit":"5wd",${more}}`).error?.code;
+  expect(twice('"extension":{"extension":"1wd"}')).toBe('BAD_LIMIT');
+  expect(twice('"id":{"extension":1},"extension":"1wd"')).toBeUndefined();
+  expect(twice('"\\u0065xtension":"1wd","extension":"2wd"')).toBe('TWO_EXTENSIONS');
+});
+
+test('hundreds of pauses and of restarts long after the due date are told apart quickly', () => {
+  const late = (n: number) => `2030-${String(1 + (n % 12)).padStart(2, '0')}-01T${String(n % 24).padStart(2, '0')}:00`;
+  const many = Array.from({ length: 300 }, (_, n) => late(n));
+  const pauses = many.map((at, n) =>
+    [
+      `20${String(12 + (n % 17)).padStart(2, '0')}-03-0${1 + (n % 9)}T08:00`,
+      `20${String(12 + (n % 17)).padStart(2, '0')}-03-0${1 + (n % 9)}T09:00`,
+      at,
+    ].slice(0, 2),
+  );
+  expect(code({ receivedAt: '2011-01-03T08:00', limit: '9999wh', pauses, restarts: many })).toBe('fine');
 });
 
 describe('whatever stands in a line', () => {

@@ -186,6 +186,35 @@ describe('any due date', () => {
     );
   });
 
+  test('is open while a pause is, and what was counted and what is left are the limit', () => {
+    fc.assert(
+      fc.property(input, instant(90), (asked, from) => {
+        const { derivation, firstDueAt, dueAt, remaining } = answered({ ...asked, pauses: [...asked.pauses, { from, to: null }] });
+        expect(remaining === null).toBe(dueAt !== null);
+        if (remaining === null) return;
+        const phase = firstDueAt === null ? 'limit' : 'extension';
+        const of = phase === 'limit' ? asked.limit : asked.extension!;
+        const counted = derivation.filter((row) => row.phase === phase).reduce((sum, row) => sum + row.units, 0);
+        expect(counted + remaining.n).toBe(of.n * (remaining.unit === 'm' ? 60 : 1));
+      }),
+      runs,
+    );
+  });
+
+  test('before an event is so many hours before it, whatever else happens', () => {
+    fc.assert(
+      fc.property(input, fc.integer({ min: 1, max: 200 }), fc.integer({ min: 0, max: 20 * day }), (asked, n, later) => {
+        const eventAt = asked.receivedAt.add({ minutes: later });
+        const answer = answered({ ...asked, limit: { n, unit: 'hb' }, eventAt });
+        const { epochMilliseconds } = eventAt.subtract({ hours: n });
+        expect([answer.promisedAt, answer.firstDueAt, answer.dueAt].map((at) => local(at))).toEqual(
+          Array.from({ length: 3 }, () => local(Temporal.Instant.fromEpochMilliseconds(epochMilliseconds))),
+        );
+      }),
+      runs,
+    );
+  });
+
   test('does not move from what was promised without pause, restart and extension', () => {
     fc.assert(
       fc.property(instant(300), limit, cutoff, (receivedAt, one, receiptCutoff) => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { catalogue, formats, type Lang } from '#platform/i18n';
 import { Temporal, localDate } from '#platform/time';
 import { at, national, story as unnamed } from './testing/index.ts';
-import { dayStrip, due, explain, messages } from './index.ts';
+import { dayStrip, due, explain, messages, whyDue, type DueInput } from './index.ts';
 
 const story = { ...unnamed, pauses: unnamed.pauses.map((pause) => ({ ...pause, reason: 'chờ bổ sung ý kiến xác nhận' })) };
 const answer = due(story, national);
@@ -63,4 +63,52 @@ test('the day strip shows whole weeks, numbers what counts, and marks today and 
 
 test('every message stands in both languages', () => {
   expect(Object.keys(messages.vi)).toEqual(Object.keys(messages.en));
+});
+
+describe('the words say what was done', () => {
+  const t = catalogue([messages])('vi');
+  const words = (input: DueInput) => {
+    const why = whyDue(input, due(input, national), { now: input.receivedAt, lang: 'vi' });
+    return [
+      ...why.rows.map((row) => [row.span, t(row.key, row.values), row.count ? t(row.count.key, row.count.values) : ''].join(' | ')),
+      why.sumIs,
+    ];
+  };
+
+  test('calendar days count rest days too', () => {
+    expect(words({ receivedAt: at('2024-05-02T09:00'), limit: { n: 16, unit: 'd' } })).toEqual([
+      '02/05 | 09:00 tiếp nhận; ngày nhận không tính | ',
+      '03–18/05 | ngày được tính, kể cả ngày nghỉ | 16',
+      '19–20/05 | chuyển sang ngày làm việc này | ',
+      'limit',
+    ]);
+  });
+
+  test('a receipt after the cut-off hour is told as that, and a restart as a restart', () => {
+    const cut = { limit: { n: 1, unit: 'wd' }, receiptCutoff: '15:00' } as const;
+    expect(words({ ...cut, receivedAt: at('2024-05-06T16:00') })[0]).toMatch(/^06–07\/05 \| 16:00 tiếp nhận, từ giờ chốt trở đi/);
+    const restarted = words({ ...cut, receivedAt: at('2024-05-10T16:00'), restarts: [at('2024-05-14T10:00')] });
+    expect(restarted.slice(2, 4)).toEqual([
+      '13/05 | nhận từ giờ chốt trở đi, tính như nhận ngày này; ngày này không tính | ',
+      '14/05 | đủ hồ sơ bổ sung, tính lại từ đầu; ngày này không tính | ',
+    ]);
+  });
+
+  test('hours are hours and minutes, and an event is counted back from', () => {
+    expect(words({ receivedAt: at('2024-05-06T11:00'), limit: { n: 1, unit: 'wh' }, extension: { n: 1, unit: 'wd' } })).toEqual([
+      '06/05 11:00–11:30 | được tính | 30 phút',
+      '06/05 11:30–13:00 | không tính: ngoài giờ làm việc | ',
+      '06/05 13:00–13:30 | được tính | 30 phút',
+      '07/05 | ngày làm việc | 1',
+      'extended',
+    ]);
+    expect(words({ receivedAt: at('2024-05-06T11:00'), limit: { n: 24, unit: 'hb' }, eventAt: at('2024-05-09T09:00') })[0]).toContain(
+      'tính lùi từ giờ dự kiến',
+    );
+    expect(
+      words({ receivedAt: at('2024-05-06T11:00'), limit: { n: 5, unit: 'wd' }, pauses: [{ from: at('2024-05-07T11:00'), to: null }] }).at(
+        -1,
+      ),
+    ).toBe('untilPause');
+  });
 });

@@ -67,6 +67,20 @@ describe('the calendar of an office', () => {
     expect(of('ca-mau').dueOf('2026-11-19T16:00', 8, 'wh')).toBe('2026-11-23T10:30');
   });
 
+  test('a date that is worked after all has its usual hours again and is no make-up day', async () => {
+    const morning = {
+      kind: 'sessions',
+      from: '2026-11-20',
+      name: said('Làm việc buổi sáng'),
+      ...decision,
+      sessions: [{ from: '07:00', to: '11:00' }],
+    };
+    const after = { kind: 'worked', from: '2026-11-20', name: said('Làm việc cả ngày'), ...decision };
+    const of = await calendars(office('ca-mau', 'VN', { facts: [morning, after] }));
+    expect(of('ca-mau').day('2026-11-20')).toMatchObject({ worked: true, reason: 'weekday' });
+    expect(of('ca-mau').dueOf('2026-11-19T09:00', 1)).toBe('2026-11-20T17:00');
+  });
+
   test('a reception Saturday takes dossiers in and is not a worked date; holidays stay closed', async () => {
     const saturdays = {
       kind: 'reception',
@@ -97,6 +111,8 @@ describe('the calendar of an office', () => {
     };
     const of = await calendars(office('buu-cuc', 'VN', { week }));
     expect(of('buu-cuc').dueOf('2026-11-20T09:00', 1)).toBe('2026-11-21T11:30');
+    expect(of('buu-cuc').day('2024-04-29')).toMatchObject({ worked: true, reason: 'weekday' }); // it works on 4/5 anyway
+    expect([2, 3].map((day) => of('buu-cuc').day(`2023-05-0${day}`).worked)).toEqual([false, true]); // 29/4 was no rest day
     expect(of('VN').day('2027-05-03').worked).toBe(false); // 1/5/2027 is a Saturday
     expect(of('buu-cuc').day('2027-05-03').worked).toBe(true);
   });

@@ -21,8 +21,9 @@ export interface Asked {
 export function checkedInput(input: DueInput): Asked {
   checkLimit(input.limit);
   if (input.extension) checkExtension(input.extension);
-  if (input.receiptCutoff && !/^([01]\d|2[0-3]):[0-5]\d$/.test(input.receiptCutoff)) {
-    throw new DueError('BAD_TIME', `no time of day: ${input.receiptCutoff.slice(0, 40)}`);
+  const { receiptCutoff = null } = input;
+  if (receiptCutoff !== null && !/^([01]\d|2[0-3]):[0-5]\d$/.test(receiptCutoff)) {
+    throw new DueError('BAD_TIME', `no time of day: ${receiptCutoff.slice(0, 40)}`);
   }
   const spans = (input.pauses ?? []).map(({ from, to, reason }) => ({ from: minuteOf(from), to: to && minuteOf(to), reason }));
   const asked: Asked = {
@@ -31,7 +32,7 @@ export function checkedInput(input: DueInput): Asked {
     pauses: spans,
     restarts: (input.restarts ?? []).map(minuteOf).toSorted((a, b) => a - b),
     extension: input.extension ?? null,
-    cutoff: input.receiptCutoff ? parseTime(input.receiptCutoff) : null,
+    cutoff: receiptCutoff === null ? null : parseTime(receiptCutoff),
     eventAt: input.eventAt ? minuteOf(input.eventAt) : null,
     resolvedAt: input.resolvedAt ? minuteOf(input.resolvedAt) : null,
   };

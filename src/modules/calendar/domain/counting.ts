@@ -1,7 +1,8 @@
 import { dayOf, startOfDay, type DayNumber, type Minute } from '#platform/time';
 import { closing, countWorked, workedFrom, type Calendar } from './calendar.ts';
+import type { Comparing } from './dates-on-record.ts';
 import type { Remaining } from './due-types.ts';
-import type { LimitUnit } from './limit.ts';
+import type { CountedUnit } from './limit.ts';
 
 /**
  * A way of counting time. There are two families. By dates (`wd`, `d`): units are dates strictly after the one from
@@ -9,7 +10,7 @@ import type { LimitUnit } from './limit.ts';
  * minutes, and instants are compared.
  */
 export interface Counting {
-  by: 'dates' | 'minutes';
+  by: Comparing;
   /** Unit of what is left. */
   unit: Remaining['unit'];
   /** Units in `n` of the limit's own. */
@@ -25,7 +26,7 @@ export interface Counting {
 }
 
 /** Limits counted back from an event have no counting: nothing moves them. */
-export function countingOf(calendar: Calendar, unit: Exclude<LimitUnit, 'hb'>): Counting {
+export function countingOf(calendar: Calendar, unit: CountedUnit): Counting {
   switch (unit) {
     case 'wd':
       return byDates(calendar, 'wd', (day) => calendar.dayAt(day).worked);

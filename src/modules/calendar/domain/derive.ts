@@ -3,6 +3,7 @@ import type { Calendar } from './calendar.ts';
 import type { Asked } from './check-input.ts';
 import { joinRuns, type Cell } from './derivation.ts';
 import type { DerivationRow } from './due-types.ts';
+import type { CountedUnit } from './limit.ts';
 import { pausesFrom, pausesUntil } from './pauses.ts';
 import type { Stretch } from './stretch.ts';
 import { walkDates } from './walk-dates.ts';
@@ -27,7 +28,7 @@ export const endOf = ({ due, pauses }: Stretch): Minute => due ?? pauses.at(-1)!
 /** Every date, or every span, from receipt to due, with what it counts for. */
 export function derive(calendar: Calendar, laid: Laid): DerivationRow[] {
   const { asked, limit, extension } = laid;
-  const unit = asked.limit.unit as 'wd' | 'd' | 'h' | 'wh';
+  const unit = asked.limit.unit as CountedUnit;
   const rows =
     unit === 'wd' || unit === 'd'
       ? joinRuns(limitDates(calendar, laid, unit), isoDay)
@@ -39,8 +40,8 @@ function limitDates(calendar: Calendar, laid: Laid, unit: 'wd' | 'd'): Cell[] {
   const { asked, receipt, start, limit } = laid;
   const received = dayOf(asked.receivedAt);
   const restarted = dayOf(start);
-  const isVoid = laid.restarted && restarted > received;
-  const first = isVoid ? restarted : received;
+  const hasVoidDates = laid.restarted && restarted > received;
+  const first = hasVoidDates ? restarted : received;
   const ofLimit = walkDates(calendar, {
     from: first,
     to: dayOf(endOf(limit)),
@@ -51,7 +52,7 @@ function limitDates(calendar: Calendar, laid: Laid, unit: 'wd' | 'd'): Cell[] {
     receipts: [first, restarted],
     notBefore: restarted,
   });
-  if (!isVoid) return ofLimit;
+  if (!hasVoidDates) return ofLimit;
   const before = walkDates(calendar, {
     from: received,
     to: restarted - 1,
@@ -65,25 +66,25 @@ function limitDates(calendar: Calendar, laid: Laid, unit: 'wd' | 'd'): Cell[] {
   return [...before, ...ofLimit];
 }
 
-function limitMinutes(calendar: Calendar, { asked, receipt, start, restarted: isVoid, limit }: Laid, unit: 'h' | 'wh'): Cell[] {
+function limitMinutes(calendar: Calendar, { asked, receipt, start, restarted, limit }: Laid, unit: 'h' | 'wh'): Cell[] {
   const waiting: Cell = {
     from: asked.receivedAt,
     to: Math.min(receipt, start),
     units: 0,
-    phase: isVoid ? 'void' : 'limit',
+    phase: restarted ? 'void' : 'limit',
     reason: 'receipt',
     note: null,
   };
   const pauses = pausesUntil(pausesFrom(asked.pauses, receipt), start);
   return [
     ...(waiting.from < waiting.to ? [waiting] : []), // the cut-off hour moved the receipt
-    ...(isVoid ? walkMinutes(calendar, { from: waiting.to, to: start, phase: 'void', unit, pauses }) : []),
+    ...(restarted ? walkMinutes(calendar, { from: waiting.to, to: start, phase: 'void', unit, pauses }) : []),
     ...walkMinutes(calendar, { from: start, to: endOf(limit), phase: 'limit', unit, pauses: limit.pauses }),
   ];
 }
 
 function extensionRows(calendar: Calendar, asked: Asked, from: Minute, extension: Stretch): DerivationRow[] {
-  const unit = asked.extension!.unit as 'wd' | 'd' | 'h' | 'wh';
+  const unit = asked.extension!.unit as CountedUnit;
   const { pauses, units } = extension;
   const to = endOf(extension);
   return unit === 'wd' || unit === 'd'

@@ -16,7 +16,7 @@ interface Known {
  * before the limit began to run.
  */
 export const dueSoonFrom = (calendar: Calendar, known: Known): Minute =>
-  Math.max(known.start, Math.min(lastWorkedDates(calendar, known), lastThird(known)));
+  Math.max(known.start, Math.min(lastWorkedDates(calendar, known), lastShare(known)));
 
 /** 00:00 of the date after which one worked date is left that is not paused. */
 function lastWorkedDates(calendar: Calendar, { start, due, inForce }: Known): Minute {
@@ -31,7 +31,7 @@ const isPausedOn = (rows: readonly DerivationRow[], day: DayNumber) =>
   rows.some((row) => row.reason === 'paused' && !isSpan(row) && parseDay(row.from) <= day && day <= parseDay(row.to));
 
 /** When 30 % of the units are left, rounded down. */
-function lastThird({ start, inForce }: Known): Minute {
+function lastShare({ start, inForce }: Known): Minute {
   let left = Math.floor((3 * inForce.reduce((sum, row) => sum + row.units, 0)) / 10);
   for (const row of inForce.toReversed()) {
     if (row.units > left) return isSpan(row) ? parseMinute(row.to) - left : startOfDay(parseDay(row.to) - left);

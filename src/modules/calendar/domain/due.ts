@@ -7,12 +7,10 @@ import { derive, endOf, type Laid } from './derive.ts';
 import { dueBeforeEvent } from './due-before-event.ts';
 import { dueSoonFrom } from './due-soon.ts';
 import type { DerivationRow, DueAnswer, DueInput } from './due-types.ts';
-import type { LimitUnit } from './limit.ts';
+import type { CountedUnit } from './limit.ts';
 import { pausesFrom } from './pauses.ts';
 import { lastStart, receiptStart } from './start.ts';
 import { layStretch, type Stretch } from './stretch.ts';
-
-type CountedUnit = Exclude<LimitUnit, 'hb'>;
 
 /**
  * The due date of a dossier and how it comes about: a pure function of the input and the calendar.

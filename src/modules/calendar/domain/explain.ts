@@ -2,6 +2,7 @@ import { formats, type Lang } from '#platform/i18n';
 import { Temporal, localDate, type Instant, type PlainDate } from '#platform/time';
 import { isSpan } from './derivation.ts';
 import type { DerivationRow, Pause } from './due-types.ts';
+import type { LimitUnit } from './limit.ts';
 
 /** A message and its values. */
 export interface Saying {
@@ -31,6 +32,11 @@ export interface ExplainOptions {
   receivedAt?: Instant;
   /** Give the rows of a pause its instants. */
   pauses?: readonly Pause[];
+  /** Tell a restart from the opening to which a cut-off hour moved the receipt. */
+  restarts?: readonly Instant[];
+  /** Unit of the limit, and of the extension where it has another. Default working days. */
+  unit?: LimitUnit;
+  extensionUnit?: LimitUnit;
 }
 
 const say = (key: string, values: Saying['values'] = {}): Saying => ({ key: `calendar.derivation.${key}`, values });
@@ -38,12 +44,11 @@ const say = (key: string, values: Saying['values'] = {}): Saying => ({ key: `cal
 /** Says in words why a due date is what it is, row by row. */
 export function explain(derivation: readonly DerivationRow[], options: ExplainOptions = {}): ExplainedRow[] {
   const lang = options.lang ?? 'vi';
-  const restarted = derivation.some((row) => row.phase === 'void');
   return derivation.map((row, i) => ({
     from: Temporal.PlainDate.from(row.from.slice(0, 10)),
     to: Temporal.PlainDate.from(row.to.slice(0, 10)),
     span: spanText(row),
-    ...wording(row, i === 0 ? 'receipt' : restarted ? 'restart' : 'cutoff', lang, options),
+    ...wording(row, i, derivation, options),
     units: row.units,
     count: countWords(row.units, isSpan(row)),
     phase: row.phase,
@@ -65,18 +70,38 @@ export function sumWords(derivation: readonly DerivationRow[]): Saying | null {
 /** Days, or minutes as hours and minutes. */
 export function countWords(units: number, ofMinutes: boolean): Saying | null {
   if (units === 0) return null;
-  return ofMinutes ? say('hours', { hours: Math.floor(units / 60), minutes: units % 60 }) : say('days', { n: units });
+  if (!ofMinutes) return say('days', { n: units });
+  const [hours, minutes] = [Math.floor(units / 60), units % 60];
+  if (minutes === 0) return say('hours', { hours });
+  return hours === 0 ? say('minutes', { minutes }) : say('hoursAndMinutes', { hours, minutes });
 }
 
-function wording(row: DerivationRow, start: 'receipt' | 'restart' | 'cutoff', lang: Lang, options: ExplainOptions): Saying {
-  const note = row.note?.[lang];
+function wording(row: DerivationRow, i: number, derivation: readonly DerivationRow[], options: ExplainOptions): Saying {
+  const note = row.note?.[options.lang ?? 'vi'];
+  const named = (key: string) => (note === undefined ? say(key) : say(`${key}Named`, { note }));
   if (row.reason === 'paused') return pausedWording(row, note, options.pauses ?? []);
-  if (isSpan(row)) return note === undefined ? say(`span.${row.reason}`) : say(`span.${row.reason}Named`, { note });
-  if (row.reason === 'receipt') {
-    if (start !== 'receipt') return say(start);
-    return options.receivedAt ? say('receiptAt', { time: formats.time(options.receivedAt) }) : say('receipt');
+  const unit = (row.phase === 'extension' ? options.extensionUnit : undefined) ?? options.unit ?? 'wd';
+  if (unit === 'hb') return say('beforeEvent');
+  if (isSpan(row)) return named(`span.${row.reason}`);
+  if (row.reason === 'receipt') return receiptWording(row, i, derivation, options);
+  return unit === 'd' && row.reason === 'counted' ? say('countedDays') : named(row.reason);
+}
+
+/** The receipt itself, the opening to which a cut-off hour moved it, or a restart. */
+function receiptWording(
+  row: DerivationRow,
+  i: number,
+  derivation: readonly DerivationRow[],
+  { receivedAt, restarts = [] }: ExplainOptions,
+): Saying {
+  if (i > 0) {
+    const dates = restarts.map((at) => localDate(at).toString());
+    const isRestart = dates.some((date) => row.from <= date && date <= row.to) || derivation[i - 1]!.phase !== row.phase;
+    return say(isRestart ? 'restart' : 'cutoff');
   }
-  return note === undefined ? say(row.reason) : say(`${row.reason}Named`, { note });
+  const time = receivedAt && formats.time(receivedAt);
+  if (row.from !== row.to) return time ? say('receiptMovedAt', { time }) : say('receiptMoved');
+  return time ? say('receiptAt', { time }) : say('receipt');
 }
 
 function pausedWording(row: DerivationRow, note: string | undefined, pauses: readonly Pause[]): Saying {

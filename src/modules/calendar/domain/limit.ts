@@ -3,6 +3,8 @@ import { DueError } from './due-error.ts';
 /** `wd` working days, `d` calendar days, `h` hours, `hb` hours before an event, `wh` working hours. */
 export const limitUnits = ['wd', 'd', 'h', 'hb', 'wh'] as const;
 export type LimitUnit = (typeof limitUnits)[number];
+/** Units that are counted forward from a receipt. */
+export type CountedUnit = Exclude<LimitUnit, 'hb'>;
 
 /** A time limit: 1 to 9,999 units; 0 only in working days (result at once). */
 export interface Limit {

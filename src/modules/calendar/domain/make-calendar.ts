@@ -19,7 +19,10 @@ export interface NationalFacts {
  */
 export function makeCalendar(name: string, { nation, years, week }: NationalFacts, layers: readonly OfficeCalendar[] = []): Calendar {
   const ownWeek = layers.findLast((layer) => layer.week)?.week ?? week;
-  const facts = byDate([...nationalFacts(nation, years, ownWeek), ...layers.flatMap((layer) => layer.facts.map(datedFact))]);
+  const facts = byDate([
+    ...nationalFacts(nation, years, { own: ownWeek, usual: week }),
+    ...layers.flatMap((layer) => layer.facts.map(datedFact)),
+  ]);
   const first = parseDay(`${nation.firstYear}-01-01`);
   const last = parseDay(`${nation.lastYear}-12-31`);
   const days = Array.from({ length: last - first + 1 }, (_, i) => decide(first + i, ownWeek, facts.get(first + i) ?? []));
@@ -46,16 +49,18 @@ const sourced = ({ name, source }: DatedFact): Words => ({ vi: `${name.vi} (${so
 function decide(date: DayNumber, week: Week, facts: readonly DatedFact[]): Day {
   const weekday = weekdayOf(date);
   const applied = facts.filter((fact) => !fact.listed);
-  const status = applied.findLast(({ kind }) => kind === 'off' || kind === 'worked');
-  const worked = status ? status.kind === 'worked' : week.workedWeekdays.includes(weekday);
-  const sessions = worked ? hoursOf(weekday, week, applied) : [];
+  const last = applied.findLastIndex(({ kind }) => kind === 'off' || kind === 'worked');
+  const status = applied[last];
+  const usual = week.workedWeekdays.includes(weekday);
+  const worked = status ? status.kind === 'worked' : usual;
+  const sessions = worked ? hoursOf(weekday, week, applied.slice(Math.max(0, last))) : [];
   const reception = applied.findLast((fact) => fact.kind === 'reception' && (worked || !status || !fact.weekdays));
   const day: Day = {
     worked,
     sessions,
     spans: sessions.map(({ from, to }) => [parseTime(from), parseTime(to)]),
     reception: reception?.sessions ?? sessions,
-    reason: status ? (worked ? 'makeUp' : 'holiday') : worked ? 'weekday' : 'weekend',
+    reason: reasonOf(worked, usual, status !== undefined),
     provisional: status?.provisional ?? false,
     ...(status && { note: sourced(status) }),
   };
@@ -64,7 +69,12 @@ function decide(date: DayNumber, week: Week, facts: readonly DatedFact[]): Day {
   return doubt ? { ...day, doubt: doubt.name } : day;
 }
 
-/** The last fact with hours decides, else the weekday's own, else the week's. */
+function reasonOf(worked: boolean, usual: boolean, byFact: boolean): Day['reason'] {
+  if (worked) return usual ? 'weekday' : 'makeUp';
+  return byFact ? 'holiday' : 'weekend';
+}
+
+/** Of the facts from the last status on, the last with hours decides, else the weekday's own, else the week's. */
 function hoursOf(weekday: number, week: Week, facts: readonly DatedFact[]): readonly Session[] {
   const own = week.sessionsOn?.find((one) => one.weekday === weekday)?.sessions;
   return facts.findLast((fact) => fact.sessions && fact.kind !== 'reception')?.sessions ?? own ?? week.sessions;

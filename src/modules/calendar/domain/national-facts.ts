@@ -1,6 +1,6 @@
 import type { Words } from '#modules/rules';
 import { formats } from '#platform/i18n';
-import { parseDay, plainDate, type DayNumber } from '#platform/time';
+import { parseDay, plainDate, weekdayOf, type DayNumber } from '#platform/time';
 import type { DatedFact } from './dated-fact.ts';
 import type { Nation, NationalFact, NationalYear, Week } from './facts.ts';
 import { statutoryDays, type StatutoryDay } from './statutory.ts';
@@ -12,19 +12,28 @@ const fill = ({ vi, en }: Words, name: string, value: Words): Words => ({
 const both = (text: string): Words => ({ vi: text, en: text });
 
 /**
- * All facts of the nation for an office with that working week: the holidays that no published fact settles, computed,
- * and then what is published.
+ * All facts of the nation for an office with its `own` working week: the holidays that no published fact settles,
+ * computed, and then what is published. Schedules are published for the `usual` week: an office with another one has its
+ * holidays computed by its own rest days, and takes part in a swap only where that gives it a day off for a rest day.
  */
-export function nationalFacts(nation: Nation, years: readonly NationalYear[], { workedWeekdays }: Week): DatedFact[] {
+export function nationalFacts(nation: Nation, years: readonly NationalYear[], { own, usual }: { own: Week; usual: Week }): DatedFact[] {
+  const rests = (weekday: number) => !own.workedWeekdays.includes(weekday);
+  const isUsual = [1, 2, 3, 4, 5, 6, 7].every((weekday) => rests(weekday) !== usual.workedWeekdays.includes(weekday));
   const facts: DatedFact[] = [];
   for (let year = nation.firstYear; year <= nation.lastYear; year++) {
-    const published = years.find((one) => one.year === year)?.facts ?? [];
+    const published = (years.find((one) => one.year === year)?.facts ?? []).filter((fact) => isUsual || concerns(fact, rests));
     const settled = new Set(published.map((fact) => (fact.kind === 'off' && fact.unconfirmed !== 'listed' ? fact.holiday : undefined)));
-    const computed = statutoryDays(year, (weekday) => !workedWeekdays.includes(weekday));
+    const computed = statutoryDays(year, rests);
     facts.push(...computed.filter(({ holiday, certain }) => certain || !settled.has(holiday)).map((one) => computedFact(nation, one)));
     facts.push(...published.flatMap((fact) => publishedFacts(nation, year, fact)));
   }
   return facts;
+}
+
+/** Whether a published fact says something to an office with another week. */
+function concerns(fact: NationalFact, rests: (weekday: number) => boolean): boolean {
+  if (fact.kind === 'off') return fact.holiday === undefined;
+  return rests(weekdayOf(parseDay(fact.worked))) && !rests(weekdayOf(parseDay(fact.off)));
 }
 
 function computedFact(nation: Nation, { holiday, day, kind, certain }: StatutoryDay): DatedFact {

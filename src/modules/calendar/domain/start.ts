@@ -17,7 +17,9 @@ export function lastStart(counting: Counting, { limit, pauses, restarts }: Asked
   let start = receipt;
   for (const restart of restarts) {
     const { due } = layStretch(counting, start, limit.n, pausesUntil(pausesFrom(pauses, start), restart));
-    if (due !== null && !counting.isOver(due, restart)) start = restart;
+    // Later restarts come too late as well: a pause that could still move the date had carried it on to this one.
+    if (due === null || counting.isOver(due, restart)) break;
+    start = restart;
   }
   return start;
 }

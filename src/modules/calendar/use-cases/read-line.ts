@@ -3,6 +3,7 @@ import { Temporal, ZONE } from '#platform/time';
 import { DueError } from '../domain/due-error.ts';
 import type { DueInput, Pause } from '../domain/due-types.ts';
 import { parseLimit, type Limit } from '../domain/limit.ts';
+import { topLevelKeys } from './top-level-keys.ts';
 
 const fields = [
   'id',
@@ -93,7 +94,7 @@ function limit(value: unknown): Limit {
 
 /** JSON lets a key stand twice and keeps the last: two extensions are refused in that form too. */
 function extension(value: unknown, text: string): Limit | null {
-  const isTwice = (Array.isArray(value) && value.length > 1) || (text.match(/(?<!\\)"extension"\s*:/g)?.length ?? 0) > 1;
+  const isTwice = (Array.isArray(value) && value.length > 1) || topLevelKeys(text).filter((key) => key === 'extension').length > 1;
   if (isTwice) throw new DueError('TWO_EXTENSIONS', 'at most one extension');
   return optional(value, limit);
 }

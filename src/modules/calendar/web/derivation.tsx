@@ -20,7 +20,7 @@ function kindOf({ kind, phase, number }: StripDay): DayKind {
 }
 
 /** Why this date: the strip of days, and under it each run of days with its reason. */
-export function Derivation({ why: { days, rows, sum, provisionalYears } }: { why: Why }) {
+export function Derivation({ why: { days, rows, sum, sumIs, provisionalYears } }: { why: Why }) {
   const t = useT();
   const say = (words: Saying | null) => (words ? t(words.key, words.values) : '');
   return (
@@ -34,7 +34,7 @@ export function Derivation({ why: { days, rows, sum, provisionalYears } }: { why
           today: day.isToday,
         }))}
         reasons={rows.map((row) => ({ span: row.span, text: <Reason row={row} />, count: say(row.count) }))}
-        sum={{ text: t('calendar.derivation.sumIsLimit'), count: say(sum) }}
+        sum={{ text: t(`calendar.derivation.sumIs.${sumIs}`), count: say(sum) }}
       />
       {provisionalYears.length > 0 && <Note>{t('calendar.provisional', { years: provisionalYears.join(', ') })}</Note>}
     </>
