@@ -31,6 +31,14 @@ async function calendars(...all: { name: string }[]) {
 }
 
 describe('the calendar of an office', () => {
+  const morning = {
+    kind: 'sessions',
+    from: '2026-11-20',
+    name: said('Làm việc buổi sáng'),
+    ...decision,
+    sessions: [{ from: '07:00', to: '11:00' }],
+  };
+
   const storm = { kind: 'off', from: '2026-10-05', to: '2026-10-06', name: said('Nghỉ tránh bão'), ...decision };
 
   test('inherits the days of its province, which inherits those of the nation', async () => {
@@ -55,26 +63,12 @@ describe('the calendar of an office', () => {
   });
 
   test('a worked half-day counts as one working day and closes at its last session', async () => {
-    const morning = {
-      kind: 'sessions',
-      from: '2026-11-20',
-      name: said('Làm việc buổi sáng'),
-      ...decision,
-      sessions: [{ from: '07:00', to: '11:00' }],
-    };
     const of = await calendars(office('ca-mau', 'VN', { facts: [morning] }));
     expect(of('ca-mau').dueOf('2026-11-19T09:00', 1)).toBe('2026-11-20T11:00');
     expect(of('ca-mau').dueOf('2026-11-19T16:00', 8, 'wh')).toBe('2026-11-23T10:30');
   });
 
   test('a date that is worked after all has its usual hours again and is no make-up day', async () => {
-    const morning = {
-      kind: 'sessions',
-      from: '2026-11-20',
-      name: said('Làm việc buổi sáng'),
-      ...decision,
-      sessions: [{ from: '07:00', to: '11:00' }],
-    };
     const after = { kind: 'worked', from: '2026-11-20', name: said('Làm việc cả ngày'), ...decision };
     const of = await calendars(office('ca-mau', 'VN', { facts: [morning, after] }));
     expect(of('ca-mau').day('2026-11-20')).toMatchObject({ worked: true, reason: 'weekday' });

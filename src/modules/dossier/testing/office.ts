@@ -19,7 +19,7 @@ const root = join(import.meta.dirname, '../../../..');
 const folder = join(root, 'data/demo/ca-mau');
 
 /** The keys of the demo's officers whom the journey of a dossier needs. */
-export type Who = 'desk-1' | 'desk-2' | 'specialist-1' | 'specialist-2' | 'specialist-3' | 'head-1' | 'leader-1' | 'clerk-1';
+export type Who = 'desk-1' | 'desk-2' | 'specialist-1' | 'specialist-2' | 'specialist-3' | 'head-1' | 'leader-1' | 'clerk-1' | 'monitor-1';
 
 /** An office that works: the demo's organisation and catalogue, its officers, and a clock that stands where it is put. */
 export interface Office {
@@ -64,12 +64,13 @@ export async function openOffice(db: TestDatabase, seed = 'office', start = '202
   const units = await inTenant(db.web, tenant, (tx) => unitsOf(tx, Temporal.PlainDate.from('2026-11-10')));
   const agencyIdOf = (code: string) => units.find((unit) => unit.code === code)?.id ?? null;
   await loadDemoCatalogue(base, { tenant, folder: join(root, 'data/catalogue/ca-mau'), agencyIdOf });
+  const province = units.find((unit) => unit.kind === 'province')!.id;
   const calendar = await loadNationalCalendar(join(root, 'data/nation/calendar'));
   const ruleSets = await loadRuleSets(join(root, 'data/nation/rules'));
-  const whos: Who[] = ['desk-1', 'desk-2', 'specialist-1', 'specialist-2', 'specialist-3', 'head-1', 'leader-1', 'clerk-1'];
+  const whos: Who[] = ['desk-1', 'desk-2', 'specialist-1', 'specialist-2', 'specialist-3', 'head-1', 'leader-1', 'clerk-1', 'monitor-1'];
   const [procedure, actors] = await inTenant(db.web, tenant, async (tx) => [
     await findProcedure(tx, '1.003868', Temporal.PlainDate.from('2026-11-10')),
-    new Map(await Promise.all(whos.map(async (who) => [who, await actorOf(tx, who)] as const))),
+    new Map(await Promise.all(whos.map(async (who) => [who, await actorOf(tx, who, province)] as const))),
   ]);
   return {
     deps: { ...base, calendar, ruleSets },
@@ -79,10 +80,10 @@ export async function openOffice(db: TestDatabase, seed = 'office', start = '202
   };
 }
 
-async function actorOf(tx: Tx, who: Who): Promise<Actor> {
+async function actorOf(tx: Tx, who: Who, province: Id): Promise<Actor> {
   const officerId = demoId('ca-mau', `officer/${who}`);
   const names = await officerNames(tx, [officerId]);
-  const holdings = await holdingsOf(tx, officerId);
+  const holdings = (await holdingsOf(tx, officerId)).map((held) => ({ ...held, wholeProvince: held.unitId === province }));
   return { kind: 'officer', officerId, accountId: officerId, ...names.get(officerId)!, holdings };
 }
 
