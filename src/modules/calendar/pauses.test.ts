@@ -124,3 +124,26 @@ describe('the verdict', () => {
     ]);
   });
 });
+
+describe('calendar days', () => {
+  test('paused on a date to which they were only carried are due after the resumption, and a pause within that day keeps it', () => {
+    const received = { receivedAt: at('2023-10-05T17:36'), limit: { n: 9, unit: 'd' } } as const; // to Saturday 14/10, carried to the 16th
+    const carried = span('2023-10-16T15:00', '2023-10-18T11:31');
+    const within = span('2023-10-19T09:00', '2023-10-19T10:00');
+    expect(local(due({ ...received, pauses: [carried] }, national).firstDueAt)).toBe('2023-10-19T17:00');
+    expect(local(due({ ...received, pauses: [carried, within] }, national).firstDueAt)).toBe('2023-10-19T17:00');
+  });
+
+  test('that several restarts made void are told as they were counted, each time anew', () => {
+    const restarts = ['2024-06-05T09:00', '2024-06-07T09:00', '2024-06-10T09:00'].map(at);
+    const { derivation } = due({ receivedAt: at('2024-06-03T09:00'), limit: { n: 2, unit: 'd' }, restarts }, national);
+    expect(derivation.filter((row) => row.phase === 'void').map((row) => [row.from, row.units, row.reason])).toEqual([
+      ['2024-06-03', 0, 'receipt'],
+      ['2024-06-04', 1, 'counted'],
+      ['2024-06-05', 0, 'receipt'],
+      ['2024-06-06', 1, 'counted'],
+      ['2024-06-07', 0, 'receipt'],
+      ['2024-06-08', 2, 'counted'],
+    ]);
+  });
+});
