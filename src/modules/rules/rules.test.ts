@@ -28,6 +28,12 @@ describe('rule sets by date', () => {
     expect(national.all.every((set) => set.receiptCutoff === null)).toBe(true);
   });
 
+  test('paper is handed over by 15:00 in every period; where no text of today’s law confirms it, that is said', () => {
+    expect(national.all.map((set) => set.handOver.cutoff)).toEqual(['15:00', '15:00', '15:00']);
+    const open = (id: string) => national.ruleSet(id).unconfirmed.some(({ path }) => path === 'handOver.cutoff');
+    expect([open('2019'), open('2025'), open('2026')]).toEqual([false, true, true]);
+  });
+
   test('a gap or an overlap between rule sets stops the start', () => {
     const [first, second] = national.all;
     expect(() => ruleSets([first!, { ...second!, validFrom: '2025-07-02' }])).toThrow(/does not begin where/);

@@ -3,6 +3,7 @@ import { codePatterns, type CodePattern } from './dossier-code.ts';
 import { unconfirmed, words } from './words.ts';
 
 const patterns = Object.keys(codePatterns) as [CodePattern, ...CodePattern[]];
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const limit = z.string().regex(/^[1-9]\d{0,3}(wd|d|h|wh)$/);
 
 /** What the law of a period lays down, as data. Chosen by the dossier's date of receipt. */
@@ -31,10 +32,12 @@ export const ruleSet = z.strictObject({
   /** How soon an online filing must be answered. Not confirmed: shown as such or not at all, and no clock runs on it. */
   acknowledgement: z.strictObject({ limit, confirmed: z.boolean() }).nullable(),
   /** `HH:MM`: receipt from then on counts as of the next worked date's opening. Null: off. */
-  receiptCutoff: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-    .nullable(),
+  receiptCutoff: clockTime.nullable(),
+  handOver: z.strictObject({
+    /** `HH:MM`: paper received after it goes to the agency at the start of the next working day, not on the same day. Null: off. */
+    cutoff: clockTime.nullable(),
+    source: words,
+  }),
   formSet: z.string(),
   orgCodeScheme: z.string(),
   tiers: z.int().min(2).max(3),
