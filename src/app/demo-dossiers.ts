@@ -1,5 +1,5 @@
 import { DueError, parseLimit, type Calendar } from '#modules/calendar';
-import { findProcedure, type ProcedureVersion } from '#modules/catalogue';
+import { caseOf, findProcedure, type ProcedureVersion } from '#modules/catalogue';
 import { submit, type FilingDeps } from '#modules/dossier';
 import { demoId, readDemoProvince } from '#modules/organisation';
 import type { UploadDeps } from '#modules/uploads';
@@ -30,7 +30,7 @@ export async function loadDemoDossiers(deps: DemoDossiersDeps, { tenant, folder,
   const { slug } = await readDemoProvince(folder);
   const data = await readDemoDossiers(folder);
   const { procedure, officerOf } = await readGround(deps, tenant, slug, data);
-  const planned = plan(data.dossiers, deps.calendar, deps.world.now(), parseLimit(procedure.body.timeLimit).n);
+  const planned = plan(data.dossiers, deps.calendar, deps.world.now(), limitOf(procedure));
   const missing: (PlannedDossier & { key: Id })[] = [];
   for (const one of planned) {
     const key = demoId(slug, `dossier/${one.dossier.key}`);
@@ -43,6 +43,13 @@ export async function loadDemoDossiers(deps: DemoDossiersDeps, { tenant, folder,
     await playDossier({ deps: staged, real: deps.world, tenant, procedureVersionId: procedure.id, officerOf, paperNote, key }, one);
     report?.({ what: 'dossiers', done: n + 1, total: missing.length });
   }
+}
+
+/** The number of working days of its first case, which the demo's dossiers are filed under. */
+function limitOf({ code, body }: ProcedureVersion): number {
+  const { timeLimit } = caseOf(body, null);
+  if (timeLimit === null) throw new Error(`the demo files dossiers of ${code}, which has no limit`);
+  return parseLimit(timeLimit).n;
 }
 
 /** In order of filing, so that the codes of a day are in order too. */

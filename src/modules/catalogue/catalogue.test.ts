@@ -29,6 +29,7 @@ const deps = { sql: db.web, world: stagedWorld('2026-11-22T01:00:00Z'), keys: ne
 const actor = { kind: 'system', id: 'test' } as const;
 const today = Temporal.PlainDate.from('2026-11-22');
 
+const withLimit = (timeLimit: string | null) => [{ ...file.cases[0]!, timeLimit }];
 const load = (tenant: TenantId) => loadDemoCatalogue(deps, { tenant, folder, agencyIdOf: () => null });
 const read = <T>(work: Parameters<typeof inTenantReadOnly<T>>[2], tenant = db.tenant) => inTenantReadOnly(db.web, tenant, work);
 const publish = (body: unknown, tenant = db.tenant) => importProcedure(deps, { tenant, actor, file: body, agencyId: null });
@@ -50,9 +51,9 @@ describe('the catalogue of a province', () => {
   test('has the licence for a non-commercial publication with its limit, papers and fees', async () => {
     const found = await read((tx) => findProcedure(tx, '1.003868', today));
     expect(found).toMatchObject({
-      number: 1,
+      number: 2,
       code: '1.003868',
-      body: { timeLimit: '10wd', invalidNotice: '2wd', eligibleApplicants: ['organisation'] },
+      body: { cases: [{ timeLimit: '10wd' }], invalidNotice: '2wd', eligibleApplicants: ['organisation'] },
     });
     expect(found?.body).toEqual(file);
     expect(feesDue(found!.body, { documentKind: 'print', pages: 128 }).map((due) => due.amount)).toEqual([1_920_000]);
@@ -75,7 +76,7 @@ describe('the catalogue of a province', () => {
   });
 
   test('lists what is in force, and only in its own province', async () => {
-    expect((await read((tx) => listProcedures(tx, today))).map((one) => [one.code, one.sector, one.timeLimit])).toEqual([
+    expect((await read((tx) => listProcedures(tx, today))).map((one) => [one.code, one.sector, one.cases[0]?.timeLimit])).toEqual([
       ['1.003868', 'publishing', '10wd'],
     ]);
     expect(await read((tx) => listProcedures(tx, Temporal.PlainDate.from('2025-06-30')))).toEqual([]);
@@ -115,6 +116,7 @@ describe('the search', () => {
   test('blind to đ too, on both sides', async () => {
     const twin = {
       ...file,
+      key: 'printing-house',
       code: '2.000001',
       name: { vi: 'Đăng ký hoạt động cơ sở in', en: 'Registration' },
       commonNames: { vi: ['đăng ký xưởng in'], en: [] },
@@ -125,8 +127,8 @@ describe('the search', () => {
   });
 
   test('puts what people call it before what merely mentions it, however often', async () => {
-    const named = { ...file, code: '2.000002', commonNames: { vi: ['cẩm nang'], en: [] } };
-    const mentioned = { ...file, code: '2.000003', summary: { vi: 'cẩm nang, cẩm nang, cẩm nang', en: 'x' } };
+    const named = { ...file, key: 'handbook-named', code: '2.000002', commonNames: { vi: ['cẩm nang'], en: [] } };
+    const mentioned = { ...file, key: 'handbook-mentioned', code: '2.000003', summary: { vi: 'cẩm nang, cẩm nang, cẩm nang', en: 'x' } };
     for (const body of [mentioned, named]) expect(await publish(body)).toMatchObject({ ok: true });
     expect((await search('cam nang')).codes).toEqual(['2.000002', '2.000003']);
   });
@@ -152,7 +154,7 @@ describe('publishing', () => {
   });
 
   test('a published version is not changed, neither by an import nor by any role', async () => {
-    expect(await publish({ ...file, timeLimit: '9wd' })).toMatchObject({
+    expect(await publish({ ...file, cases: withLimit('9wd') })).toMatchObject({
       ok: false,
       refusal: { name: 'WrongState', reason: 'catalogue.fault.published' },
     });
@@ -165,28 +167,30 @@ describe('publishing', () => {
 
   test('the next version rules from its first day; a dossier keeps the one before', async () => {
     const before = (await read((tx) => findProcedure(tx, '1.003868', today), loaded.tenant))!;
-    expect(await publish({ ...file, version: 2, validFrom: '2026-12-01', timeLimit: '7wd' }, loaded.tenant)).toMatchObject({ ok: true });
+    expect(await publish({ ...file, version: 3, validFrom: '2026-12-01', cases: withLimit('7wd') }, loaded.tenant)).toMatchObject({
+      ok: true,
+    });
     const limitOn = async (day: string) =>
-      (await read((tx) => findProcedure(tx, '1.003868', Temporal.PlainDate.from(day)), loaded.tenant))?.body.timeLimit;
+      (await read((tx) => findProcedure(tx, '1.003868', Temporal.PlainDate.from(day)), loaded.tenant))?.body.cases[0]?.timeLimit;
     expect([await limitOn('2026-11-30'), await limitOn('2026-12-01')]).toEqual(['10wd', '7wd']);
-    expect((await read((tx) => procedureVersion(tx, before.id), loaded.tenant))?.body.timeLimit).toBe('10wd');
-    expect(await publish({ ...file, version: 3, validFrom: '2026-11-01' }, loaded.tenant)).toMatchObject({
+    expect((await read((tx) => procedureVersion(tx, before.id), loaded.tenant))?.body.cases[0]?.timeLimit).toBe('10wd');
+    expect(await publish({ ...file, version: 4, validFrom: '2026-11-01' }, loaded.tenant)).toMatchObject({
       ok: false,
       refusal: { reason: 'catalogue.fault.notNext' },
     });
   });
 
   test('a version that ends leaves nothing in force after it', async () => {
-    expect(await publish({ ...file, version: 3, validFrom: '2027-01-01', validTo: '2027-01-31' }, loaded.tenant)).toMatchObject({
+    expect(await publish({ ...file, version: 4, validFrom: '2027-01-01', validTo: '2027-01-31' }, loaded.tenant)).toMatchObject({
       ok: true,
     });
     const on = (day: string) => read((tx) => findProcedure(tx, '1.003868', Temporal.PlainDate.from(day)), loaded.tenant);
-    expect([(await on('2027-01-31'))?.number, (await on('2027-02-01'))?.number]).toEqual([3, undefined]);
+    expect([(await on('2027-01-31'))?.number, (await on('2027-02-01'))?.number]).toEqual([4, undefined]);
     expect(await read((tx) => listProcedures(tx, Temporal.PlainDate.from('2027-02-01')), loaded.tenant)).toEqual([]);
   });
 
   test.each([
-    ['badFile', { ...file, timeLimit: '10 days' }],
+    ['badFile', { ...file, cases: withLimit('10 days') }],
     ['noForm', { ...file, version: 9, form: { key: 'nowhere', version: 1 } }],
     ['noWorkflow', { ...file, version: 9, workflow: { key: 'nowhere', version: 1 } }],
     ['disagrees', { ...file, version: 9, fees: [{ ...file.fees[0], quantityField: 'sheets' }] }],

@@ -7,14 +7,18 @@ export const messages = { vi, en };
 /** Where the log's verification finds the heads of procedures' chains. */
 export const subjectHeads: SubjectHeads[] = [{ kind: 'procedure', heads: procedureHeads }];
 
-export { applicantKey, feeKindKey, lifeEventKey, perKey, UNCONFIRMED } from './domain/message-keys.ts';
+export { applicantKey, channelKey, feeKindKey, lifeEventKey, perKey, UNCONFIRMED } from './domain/message-keys.ts';
+export { caseOf, fileableCases, smallestWorkingDays, type ProcedureCase } from './domain/cases.ts';
 export { feesDue, type FeeDue } from './domain/fees.ts';
 export {
   applicantKinds,
+  channels,
   lifeEvents,
   procedureBody,
+  referenceOf,
   unconfirmedAt,
   type ApplicantKind,
+  type Channel,
   type Component,
   type Fee,
   type LifeEvent,

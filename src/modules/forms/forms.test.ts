@@ -133,6 +133,20 @@ describe('each type of field', () => {
       expect(read(phone, it)).toBe('forms.error.notPhone');
   });
 
+  test('time: as people write it, and only times of a day', () => {
+    const time = one({ type: 'time' });
+    expect(['14:30', '14h30', '14g', '8h', '8 giờ 05', '8 giờ 5 phút', '08.00'].map((it) => read(time, it))).toEqual([
+      '14:30',
+      '14:30',
+      'forms.error.notTime',
+      '08:00',
+      '08:05',
+      '08:05',
+      '08:00',
+    ]);
+    for (const it of ['24:00', '14:60', '14', '1430', '2 giờ chiều', '14:3x', '-1:00']) expect(read(time, it)).toBe('forms.error.notTime');
+  });
+
   test('date: day first or ISO, and only real dates', () => {
     const date = one({ type: 'date' });
     expect(['5/3/2026', '05-03-2026', '2026-03-05'].map((it) => read(date, it))).toEqual(['2026-03-05', '2026-03-05', '2026-03-05']);

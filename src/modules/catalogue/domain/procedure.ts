@@ -2,16 +2,25 @@ import { z } from 'zod';
 import { condition, need } from '#modules/forms';
 import { sectors } from '#modules/organisation';
 import { unconfirmed, words } from '#modules/rules';
-
-const key = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
-/** `10wd`, as `parseLimit` of `#modules/calendar` reads it. */
-const limit = z.string().regex(/^(0wd|[1-9]\d{0,3}(wd|d|h|hb|wh))$/);
+import { key, limit, procedureCase } from './cases.ts';
 
 export const applicantKinds = ['citizen', 'enterprise', 'householdBusiness', 'organisation', 'foreign'] as const;
 export type ApplicantKind = (typeof applicantKinds)[number];
 
-/** Things that happen in a life, by which procedures are found. */
-export const lifeEvents = ['printPublishPress', 'internetPost'] as const;
+/** Ways to hand in a dossier. */
+export const channels = ['online', 'counter', 'post'] as const;
+export type Channel = (typeof channels)[number];
+
+/** Things that happen in a life or in a business, by which procedures are found; a procedure may belong to several. */
+export const lifeEvents = [
+  'printPublishPress', // print, publish, press
+  'holdEvent', // press conferences, exhibitions, statements
+  'broadcasting', // radio and television
+  'internetPost', // internet, games, post
+  'openBusiness', // open a place of business
+  'changeRenew', // change, extend or replace a licence
+  'itProject', // projects in information technology
+] as const;
 export type LifeEvent = (typeof lifeEvents)[number];
 
 /** One paper of the dossier. */
@@ -44,10 +53,21 @@ const fee = z.strictObject({
 });
 export type Fee = z.infer<typeof fee>;
 
-/** One version of a procedure as its file has it: everything a citizen or an officer is told about it. */
+/** A procedure's own name in addresses and data: it stays when a national code is given. */
+export const procedureKey = z.string().regex(/^[a-z][a-z0-9-]{2,60}$/);
+
+/**
+ * One version of a procedure as its file has it: everything a citizen or an officer is told about it. What differs from a
+ * published version, in content or in shape, is the next version. What no source tells is null, and named in `unconfirmed`.
+ */
 export const procedureBody = z
   .strictObject({
-    code: z.string().regex(/^\d\.\d{6}$/),
+    key: procedureKey,
+    /** National code; null where no source has one. */
+    code: z
+      .string()
+      .regex(/^\d\.\d{6}$/)
+      .nullable(),
     version: z.int().min(1),
     validFrom: z.iso.date(),
     validTo: z.iso.date().nullable(),
@@ -59,26 +79,51 @@ export const procedureBody = z
     lifeEvents: z.array(z.enum(lifeEvents)),
     /** Code of the competent agency. */
     agencyCode: z.string(),
+    /** Code of the other agency of an inter-agency procedure. */
+    partnerAgencyCode: z.string().nullable(),
+    /** Who decides by law. */
+    authority: words.nullable(),
+    channels: z.array(z.enum(channels)).min(1),
     /** Rule set → service level of that rule set. */
     serviceLevels: z.record(z.string(), z.string()),
-    timeLimit: limit,
+    cases: z.array(procedureCase).min(1),
+    /** The form's fields that give the planned hour, from which limits in `hb` are counted back. */
+    event: z.strictObject({ date: key, time: key }).nullable(),
     /** How soon an applicant is told that a dossier is not valid. */
     invalidNotice: limit.nullable(),
     eligibleApplicants: z.array(z.enum(applicantKinds)).min(1),
     components: z.array(component).min(1),
+    /** Number of sets. */
+    copies: words.nullable(),
     fees: z.array(fee),
+    /** True where the source says that there is none, false where there are lines, null where nothing is known. */
+    noFee: z.boolean().nullable(),
     conditions: words.nullable(),
     procedureSteps: z.array(z.strictObject({ name: words, text: words })),
     result: z.strictObject({ kind: z.enum(['licence', 'certificate', 'document']), name: words }),
+    /** How long the result is valid. */
+    validity: words.nullable(),
     legalBasis: z.array(z.strictObject({ name: words, detail: words.nullable() })),
     publicationDecision: words.nullable(),
     form: z.strictObject({ key: z.string(), version: z.int().min(1) }),
     workflow: z.strictObject({ key: z.string(), version: z.int().min(1) }),
+    /** The form filled in as an example, by field, as a person would type it; published marked as a sample. */
+    sample: z.record(key, z.string()).optional(),
     /** What no source confirms; screens say so beside it. */
     unconfirmed: z.array(unconfirmed),
   })
-  .refine(({ validFrom, validTo }) => validTo === null || validTo >= validFrom, 'a version ends after it begins');
+  .refine(({ validFrom, validTo }) => validTo === null || validTo >= validFrom, 'a version ends after it begins')
+  .refine(({ cases }) => new Set(cases.map((one) => one.key)).size === cases.length, 'a case stands twice')
+  .refine(({ channels: ways }) => new Set(ways).size === ways.length, 'a channel stands twice')
+  .refine(
+    ({ cases, event }) => event !== null || cases.every(({ timeLimit }) => !timeLimit?.endsWith('hb')),
+    'a limit before an event needs the fields of that event',
+  )
+  .refine(({ fees, noFee }) => fees.length > 0 === (noFee === false), 'noFee is false exactly where there are fees');
 export type ProcedureBody = z.infer<typeof procedureBody>;
+
+/** How a procedure is called in addresses and lists: by its national code where it has one. */
+export const referenceOf = ({ code, key: own }: Pick<ProcedureBody, 'code' | 'key'>): string => code ?? own;
 
 /** Whether something of this version is still to be confirmed, and the words about it. */
 export const unconfirmedAt = (body: ProcedureBody, path: string) => body.unconfirmed.find((open) => open.path === path)?.note;

@@ -1,12 +1,13 @@
 import type { TenantId, Tx } from '#platform/database';
 import type { Id } from '#platform/ids';
 import type { PlainDate } from '#platform/time';
-import type { ProcedureBody } from '../domain/procedure.ts';
+import type { ProcedureCase } from '../domain/cases.ts';
+import type { LifeEvent, ProcedureBody } from '../domain/procedure.ts';
 
 /** Makes a procedure findable by the words of this version. */
 export function writeFindable(tx: Tx, tenant: TenantId, procedureId: Id, body: ProcedureBody) {
   const common = [...body.commonNames.vi, ...body.commonNames.en].join(' ');
-  const official = [body.name.vi, body.name.en, body.code, body.code.split('.')[1]].join(' ');
+  const official = [body.name.vi, body.name.en, body.code ?? '', body.code?.split('.')[1] ?? ''].join(' ');
   const rest = [body.summary.vi, body.sector.name.vi, body.result.name.vi, body.summary.en].join(' ');
   return tx`
     insert into catalogue.findable (tenant_id, procedure_id, folded, words)
@@ -23,9 +24,12 @@ export interface ProcedureLine {
   name: string;
   nameEn: string;
   sector: string;
-  /** `10wd` */
-  timeLimit: string;
+  summary: string;
+  summaryEn: string;
+  lifeEvents: LifeEvent[];
+  cases: ProcedureCase[];
   agencyId: Id | null;
+  partnerAgencyId: Id | null;
 }
 
 const inForce = (tx: Tx, on: PlainDate) => tx`
@@ -33,8 +37,9 @@ const inForce = (tx: Tx, on: PlainDate) => tx`
     where v.tenant_id = platform.tenant() and v.valid_from <= ${on} order by v.procedure_id, v.number desc)`;
 
 const line = (tx: Tx) => tx`
-  c.procedure_id as "procedureId", c.id as "versionId", c.code, c.name, c.name_en as "nameEn", c.sector,
-  c.time_limit as "timeLimit", c.agency_id as "agencyId"`;
+  c.procedure_id as "procedureId", c.id as "versionId", c.code, c.name, c.name_en as "nameEn", c.summary,
+  c.summary_en as "summaryEn", c.sector, c.life_events as "lifeEvents", c.cases, c.agency_id as "agencyId",
+  c.partner_agency_id as "partnerAgencyId"`;
 
 /** Every procedure in force on that day, by name. */
 export const listProcedures = (tx: Tx, on: PlainDate): Promise<ProcedureLine[]> => tx<ProcedureLine[]>`

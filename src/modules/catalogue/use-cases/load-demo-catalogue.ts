@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseLimit } from '#modules/calendar';
 import { publishForm } from '#modules/forms';
 import type { ActorRef } from '#modules/log';
 import { publishWorkflow } from '#modules/workflow';
 import { inTenant, type TenantId } from '#platform/database';
 import type { Id } from '#platform/ids';
 import type { Result } from '#platform/results';
+import { smallestWorkingDays } from '../domain/cases.ts';
 import { procedureBody } from '../domain/procedure.ts';
 import { importProcedure, type CatalogueDeps } from './import-procedure.ts';
 
@@ -27,7 +27,7 @@ const installer: ActorRef = { kind: 'system', id: 'installer' };
  * Loading twice changes nothing. Throws, with the file's name, when something is refused: the data are at fault then.
  */
 export async function loadDemoCatalogue(deps: CatalogueDeps, load: DemoCatalogueLoad): Promise<void> {
-  const names = (await readdir(load.folder)).filter((name) => /^\d\.\d{6}\.json$/.test(name)).sort();
+  const names = (await readdir(load.folder)).filter((name) => name.endsWith('.json')).sort();
   for (const [n, name] of names.entries()) {
     await loadOne(deps, load, join(load.folder, name));
     load.report?.({ what: 'procedures', done: n + 1, total: names.length });
@@ -36,15 +36,17 @@ export async function loadDemoCatalogue(deps: CatalogueDeps, load: DemoCatalogue
 
 async function loadOne(deps: CatalogueDeps, { tenant, folder, agencyIdOf }: DemoCatalogueLoad, path: string): Promise<void> {
   const file = await json(path);
-  const { form, workflow, timeLimit, agencyCode } = procedureBody.parse(file);
+  const body = procedureBody.parse(file);
+  const { form, workflow } = body;
   const formFile = await json(join(folder, 'forms', `${form.key}.json`));
   const workflowFile = await json(join(folder, 'workflows', `${workflow.key}.json`));
   await inTenant(deps.sql, tenant, async (tx) => {
     accepted(path, await publishForm(tx, deps, { tenant, file: formFile }));
-    accepted(path, await publishWorkflow(tx, deps, { tenant, file: workflowFile, limit: parseLimit(timeLimit) }));
+    accepted(path, await publishWorkflow(tx, deps, { tenant, file: workflowFile, limit: smallestWorkingDays(body) }));
   });
-  const agencyId = await agencyIdOf(agencyCode);
-  accepted(path, await importProcedure(deps, { tenant, actor: installer, file, agencyId }));
+  const agencyId = await agencyIdOf(body.agencyCode);
+  const partnerAgencyId = body.partnerAgencyCode === null ? null : await agencyIdOf(body.partnerAgencyCode);
+  accepted(path, await importProcedure(deps, { tenant, actor: installer, file, agencyId, partnerAgencyId }));
 }
 
 const json = async (path: string): Promise<unknown> => JSON.parse(await readFile(path, 'utf8'));

@@ -1,3 +1,4 @@
+import { caseOf, type ProcedureVersion } from '#modules/catalogue';
 import type { Answers } from '#modules/forms';
 import { append, commitment, emptyChain } from '#modules/log';
 import { formatCode, type RuleSets } from '#modules/rules';
@@ -96,7 +97,7 @@ async function submittedFact(
       ruleSet: ruleSet.id,
       sector: procedure.body.sector.key,
       channel: 'online',
-      timeLimit: procedure.body.timeLimit,
+      timeLimit: publishedLimit(procedure.body),
       step: firstStep(workflow.body).key,
       ...units,
       papers: uploads.map(({ componentKey, id, sha256, bytes }) => ({ component: componentKey, uploadId: id, sha256, bytes })),
@@ -110,6 +111,12 @@ async function submittedFact(
       },
     },
   };
+}
+
+function publishedLimit(body: ProcedureVersion['body']): string {
+  const { timeLimit } = caseOf(body, null);
+  if (timeLimit === null) throw new Error('a case without a limit is filed');
+  return timeLimit;
 }
 
 function personalOf(world: World, answers: Answers): Personal {

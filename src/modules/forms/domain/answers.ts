@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** One answer: dates as `YYYY-MM-DD`, choices by their value; null where nothing was answered. */
+/** One answer: dates as `YYYY-MM-DD`, times as `HH:MM`, choices by their value; null where nothing was answered. */
 export type Answer = string | number | boolean | null;
 /** Field key → answer. Plain JSON. */
 export type Answers = Record<string, Answer>;

@@ -50,6 +50,8 @@ function ruleOf(field: Field): Rule {
       return (text) => yesNo(text);
     case 'date':
       return date;
+    case 'time':
+      return time;
     case 'phone':
       return phone;
     case 'email':
@@ -82,6 +84,13 @@ function date(text: string): ReturnType<Rule> {
   } catch {
     return fault('notDate');
   }
+}
+
+/** A time of day: `14:30`, `14h30`, `8h`, also with blanks, `gio` or a dot; answered as `HH:MM`. */
+function time(text: string): ReturnType<Rule> {
+  const [, hour, minute = '0'] = /^(\d{1,2})\s*(?:[:h.]|gi\u1edd)\s*(?:(\d{1,2})\s*(?:ph?|ph\u00fat)?)?$/iu.exec(text) ?? [];
+  if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return fault('notTime');
+  return answer(`${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`);
 }
 
 /** Vietnamese numbers: ten digits from 0, or eleven of a fixed line (02…); `+84` and separators are taken too. */

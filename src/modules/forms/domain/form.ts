@@ -29,6 +29,7 @@ export const field = z.discriminatedUnion('type', [
     max: z.int().max(1_000_000_000).default(1_000_000),
   }),
   z.strictObject({ ...common, type: z.literal('date') }),
+  z.strictObject({ ...common, type: z.literal('time') }),
   z.strictObject({ ...common, type: z.literal('choice'), options: z.array(z.strictObject({ value: key, label: words })).min(2) }),
   z.strictObject({ ...common, type: z.literal('yesNo') }),
   z.strictObject({ ...common, type: z.literal('phone') }),

@@ -18,8 +18,8 @@ export function ApplicationPage({ application, title, below, errors, children }:
   const t = useT();
   const url = useUrl();
   const words = useWords();
-  const { body } = application.version;
-  const crumbs: Crumb[] = [{ href: url(places.procedure(body.code)), label: words(body.name) }];
+  const { body, code } = application.version;
+  const crumbs: Crumb[] = [{ href: url(places.procedure(code)), label: words(body.name) }];
   if (below) crumbs.push({ href: url(places.draft(application.draft.id)), label: t('portal.task.title') });
   return (
     <CitizenPage title={title} active="procedures" breadcrumbs={crumbs} errors={errors}>

@@ -45,15 +45,18 @@ export function FormField({ field, value, error }: FormFieldProps) {
       );
     case 'date':
       return <TextInput {...common} {...looks.date} hint={common.hint ?? t('portal.field.dateHint')} />;
+    case 'time':
+      return <TextInput {...common} {...looks.time} hint={common.hint ?? t('portal.field.timeHint')} />;
     default:
       return <TextInput {...common} {...looks[field.type]} autocomplete={field.autocomplete ?? looks[field.type].autocomplete} />;
   }
 }
 
-const looks: Record<'text' | 'number' | 'phone' | 'email' | 'organisationNumber' | 'date', Partial<TextInputProps>> = {
+const looks: Record<'text' | 'number' | 'phone' | 'email' | 'organisationNumber' | 'date' | 'time', Partial<TextInputProps>> = {
   text: {},
   number: { inputMode: 'numeric', width: 'sm', autocomplete: 'off' },
   date: { inputMode: 'numeric', width: 'sm', autocomplete: 'off' },
+  time: { width: 'sm', autocomplete: 'off' },
   phone: { type: 'tel', inputMode: 'tel', width: 'md', autocomplete: 'tel' },
   email: { type: 'email', inputMode: 'email', width: 'lg', autocomplete: 'email' },
   organisationNumber: { width: 'md', autocomplete: 'off' },

@@ -23,7 +23,15 @@ const POPULAR = 4;
 const FOUND = 50;
 const LONGEST_QUERY = 200;
 
-const icons: Record<(typeof lifeEvents)[number], IconName> = { printPublishPress: 'book', internetPost: 'wifi' };
+const icons: Record<(typeof lifeEvents)[number], IconName> = {
+  printPublishPress: 'book',
+  holdEvent: 'calendar',
+  broadcasting: 'monitor',
+  internetPost: 'wifi',
+  openBusiness: 'shop',
+  changeRenew: 'pen',
+  itProject: 'list',
+};
 
 /** `GET /` and `GET /thu-tuc?q=`: the ways to a procedure. */
 export function homeRoutes(app: FastifyInstance, deps: PortalDeps): void {

@@ -1,4 +1,4 @@
-import type { ProcedureBody } from '#modules/catalogue';
+import { caseOf, type ProcedureBody } from '#modules/catalogue';
 import { DefinitionList, WeekdayText, useT, type Definition } from '#platform/ui';
 import { localDate } from '#platform/time';
 import type { Appointment } from '../domain/appointment.ts';
@@ -7,9 +7,10 @@ import { limitIn } from './limit.ts';
 /** How long it must take at most, and what that means for somebody who files now. The usual time needs 30 cases. */
 export function HowLong({ procedure, appointment }: { procedure: ProcedureBody; appointment: Appointment | null }) {
   const t = useT();
+  const { timeLimit } = caseOf(procedure, null);
   const atMost: Definition = {
     term: t('portal.time.atMost'),
-    value: limitIn(t, procedure.timeLimit),
+    value: timeLimit === null ? t('portal.time.none') : limitIn(t, timeLimit),
     note: procedure.invalidNotice
       ? t('portal.time.fromAcceptance', { notice: limitIn(t, procedure.invalidNotice) })
       : t('portal.time.fromAcceptanceOnly'),

@@ -1,4 +1,4 @@
-import { unconfirmedAt } from '#modules/catalogue';
+import { referenceOf, unconfirmedAt } from '#modules/catalogue';
 import { localDate } from '#platform/time';
 import { Button, Card, DefinitionList, Form, Note, WeekdayText, useT, useUrl, type Definition } from '#platform/ui';
 import { feeRate } from './fees.tsx';
@@ -19,7 +19,7 @@ export function ProcedureAside(props: ProcedureProps) {
         <DefinitionList items={useFacts(props)} />
         {canFileOnline(props) ? (
           <>
-            <Form action={url(places.start(procedure.code))}>
+            <Form action={url(places.start(referenceOf(procedure)))}>
               <Button size="lg" wide iconEnd="arrowRight">
                 {t('portal.procedure.begin')}
               </Button>

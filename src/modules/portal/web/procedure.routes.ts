@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { h } from 'preact';
-import type { ProcedureVersion } from '#modules/catalogue';
+import { caseOf, type ProcedureVersion } from '#modules/catalogue';
 import { findUnit, receivingPointFor } from '#modules/organisation';
 import { NoRuleSet } from '#modules/rules';
 import { workflowVersion } from '#modules/workflow';
@@ -25,7 +25,8 @@ export function procedureRoutes(app: FastifyInstance, deps: PortalDeps): void {
     });
     if (!found) return missing(reply);
     const { version, workflow, around } = found;
-    const appointment = appointmentFor(deps.calendar, version.body.timeLimit, now);
+    const { timeLimit } = caseOf(version.body, null);
+    const appointment = timeLimit === null ? null : appointmentFor(deps.calendar, timeLimit, now);
     return reply.page(h(ProcedurePage, { procedure: version.body, workflow, appointment, ...around }));
   });
 }

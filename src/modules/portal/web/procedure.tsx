@@ -25,7 +25,10 @@ export function ProcedurePage(props: ProcedureProps) {
     >
       <Split
         intro={
-          <Lead over={t('portal.procedure.code', { code: procedure.code })} title={words(procedure.name)}>
+          <Lead
+            over={procedure.code === null ? t('portal.procedure.noCode') : t('portal.procedure.code', { code: procedure.code })}
+            title={words(procedure.name)}
+          >
             {words(procedure.summary)}
           </Lead>
         }

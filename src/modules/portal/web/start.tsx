@@ -1,4 +1,4 @@
-import type { ProcedureBody } from '#modules/catalogue';
+import { referenceOf, type ProcedureBody } from '#modules/catalogue';
 import { formats } from '#platform/i18n';
 import type { Id } from '#platform/ids';
 import type { Instant } from '#platform/time';
@@ -34,7 +34,7 @@ export function StartPage({ procedure, drafts, errors }: StartProps) {
     <CitizenPage
       title={t('portal.start.title', { name })}
       active="procedures"
-      breadcrumbs={[{ href: url(places.procedure(procedure.code)), label: name }]}
+      breadcrumbs={[{ href: url(places.procedure(referenceOf(procedure))), label: name }]}
       errors={errors}
     >
       <h1>{t('portal.start.heading')}</h1>
@@ -49,7 +49,7 @@ export function StartPage({ procedure, drafts, errors }: StartProps) {
       <p>{t('portal.start.keptText', { days: DRAFT_DAYS, most: MOST_DRAFTS })}</p>
       <h2>{t('portal.procedure.papers')}</h2>
       <ComponentList procedure={procedure} />
-      <Form action={url(places.start(procedure.code))}>
+      <Form action={url(places.start(referenceOf(procedure)))}>
         <input type="hidden" name="new" value="yes" />
         <Row>
           <Button size="lg" variant={drafts.length > 0 ? 'secondary' : 'primary'} iconEnd="arrowRight">

@@ -24,13 +24,13 @@ export interface WorkflowFault {
   detail?: string;
 }
 
-/** All that is wrong with a definition under a time limit in working days; empty when nothing is. */
-export function checkWorkflow(draft: WorkflowDraft, limit: { n: number; unit: string }): WorkflowFault[] {
+/** All that is wrong with a definition under the time limit of its procedure, of which only working days bound it; empty when nothing is. */
+export function checkWorkflow(draft: WorkflowDraft, limit: { n: number; unit: string } | undefined): WorkflowFault[] {
   return [...duplicates(draft), ...draft.steps.flatMap(wordFaults), ...wayFaults(draft), ...normFaults(draft, limit)];
 }
 
 /** The definition as one without fault. Throws when it has one: check first. */
-export function soundWorkflow(draft: WorkflowDraft, limit: { n: number; unit: string }): Workflow {
+export function soundWorkflow(draft: WorkflowDraft, limit: { n: number; unit: string } | undefined): Workflow {
   const [fault] = checkWorkflow(draft, limit);
   if (fault) throw new Error(`workflow ${draft.key}: ${fault.name} ${fault.step ?? ''} ${fault.detail ?? ''}`);
   return draft as Workflow;
@@ -94,8 +94,8 @@ function hoursOf(norm: string): number {
   return unit === 'wd' ? n * DAY : n;
 }
 
-function normFaults({ steps }: WorkflowDraft, limit: { n: number; unit: string }): WorkflowFault[] {
-  if (limit.unit !== 'wd') return [];
+function normFaults({ steps }: WorkflowDraft, limit: { n: number; unit: string } | undefined): WorkflowFault[] {
+  if (limit?.unit !== 'wd') return [];
   const sum = steps.reduce((hours, step) => hours + hoursOf(step.norm), 0);
   return sum <= limit.n * DAY ? [] : [{ name: 'NormsExceedLimit', detail: `${sum}h > ${limit.n * DAY}h` }];
 }

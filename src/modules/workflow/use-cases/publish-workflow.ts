@@ -8,11 +8,11 @@ import { checkWorkflow, soundWorkflow } from '../domain/check-workflow.ts';
 import { workflowDraft } from '../domain/workflow.ts';
 import { findWorkflow, insertWorkflow, type WorkflowVersion } from '../sql/workflow-version.ts';
 
-/** The content of a workflow's file, and the time limit of the procedure that it serves. */
+/** The content of a workflow's file, and the smallest limit in working days of the procedure that it serves, if it has one. */
 export interface WorkflowToPublish {
   tenant: TenantId;
   file: unknown;
-  limit: { n: number; unit: string };
+  limit: { n: number; unit: string } | undefined;
 }
 
 /**

@@ -1,0 +1,60 @@
+-- Procedures with several cases, without a national code, of two agencies, and published in two ways.
+
+-- A procedure's own name, which stays when a national code is given. `code` is its reference: the code, else the key.
+alter table catalogue.procedure add column key text;
+do $$
+declare
+  province integer;
+begin
+  for province in select tenant_id from platform.all_tenants() loop
+    perform set_config('motcua.tenant', province::text, true);
+    update catalogue.procedure set key = 'p-' || replace(code, '.', '-') where tenant_id = province;
+  end loop;
+  perform set_config('motcua.tenant', '', true);
+end $$;
+alter table catalogue.procedure alter column key set not null, add unique (tenant_id, key);
+
+drop view catalogue.v_procedure_version;
+
+-- What lists ask of a version stands beside its body, so that they need not open it. A body of the first shape has one
+-- limit and every channel, as `storedBody` of the catalogue reads it.
+alter table catalogue.procedure_version
+  -- The other agency of an inter-agency procedure.
+  add column partner_agency_id uuid,
+  add column name text generated always as (body -> 'name' ->> 'vi') stored,
+  add column name_en text generated always as (body -> 'name' ->> 'en') stored,
+  add column sector text generated always as (body -> 'sector' ->> 'key') stored,
+  add column life_events jsonb generated always as (body -> 'lifeEvents') stored,
+  add column service_levels jsonb generated always as (body -> 'serviceLevels') stored,
+  add column channels jsonb generated always as (coalesce(body -> 'channels', '["online", "counter", "post"]')) stored,
+  add column cases jsonb generated always as (coalesce(body -> 'cases', ('[{"key": "first", "name": '
+    || '{"vi": "Mọi trường hợp", "en": "All cases"}, "timeLimit": "' || (body ->> 'timeLimit') || '"}]')::jsonb)) stored,
+  add foreign key (tenant_id, partner_agency_id) references organisation.unit (tenant_id, id);
+
+create view catalogue.v_procedure_version with (security_invoker = true) as
+  select v.tenant_id, v.id, v.procedure_id, p.code, p.key, v.number, v.valid_from, v.valid_to, v.published_at,
+    v.name, v.name_en, v.body -> 'summary' ->> 'vi' as summary, v.body -> 'summary' ->> 'en' as summary_en,
+    v.sector, v.life_events, v.service_levels, v.channels, v.cases,
+    -- The limits of its cases, without those that have none.
+    array(select one ->> 'timeLimit' from jsonb_array_elements(v.cases) with ordinality as c (one, place)
+      where one ->> 'timeLimit' is not null order by place) as time_limits,
+    v.agency_id, v.partner_agency_id, v.form_version_id, v.workflow_version_id
+  from catalogue.procedure_version v
+  join catalogue.procedure p on p.tenant_id = v.tenant_id and p.id = v.procedure_id;
+grant select on catalogue.v_procedure_version to motcua_web, motcua_worker;
+
+-- "Published" is two facts of a procedure: posted on the notice board, and published electronically.
+create table catalogue.publication (
+  tenant_id integer not null,
+  procedure_id uuid not null,
+  fact text not null check (fact in ('posted', 'electronic')),
+  since date not null,
+  -- The version that was current then: a posted sheet grows old.
+  version_number integer not null check (version_number > 0),
+  -- Who said so, as the log names actors, and when.
+  recorded_by text not null,
+  recorded_at timestamptz not null,
+  primary key (tenant_id, procedure_id, fact),
+  foreign key (tenant_id, procedure_id) references catalogue.procedure (tenant_id, id)
+);
+call platform.fence('catalogue.publication', 'select, insert, update, delete', 'select');
