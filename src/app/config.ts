@@ -24,6 +24,11 @@ const common = {
   MOTCUA_DATA: path,
   /** Key of the log's chains (32 bytes as hex), made at the first start. */
   MOTCUA_LOG_KEY_FILE: path,
+  /** `host:port` of ClamAV's daemon; uploads are not scanned without it. */
+  MOTCUA_CLAMD: z
+    .string()
+    .regex(/^[^\s:]+:\d{1,5}$/, 'is no host:port')
+    .optional(),
 };
 
 const web = z.object({

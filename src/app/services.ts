@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { loadNationalCalendar, type Calendar } from '#modules/calendar';
 import type { DemoLogIn } from '#modules/identity';
 import { loadRuleSets, type RuleSets } from '#modules/rules';
-import { noScanner, type VirusScanner } from '#modules/uploads';
+import { clamdScanner, noScanner, type VirusScanner } from '#modules/uploads';
 import { folderStore, type FileStore } from '#platform/files';
 import { root } from './places.ts';
 
@@ -15,13 +15,22 @@ export interface Services {
   scanner: VirusScanner;
 }
 
-/** Reads the nation's facts and opens the file store of the data folder. Throws when the facts are at fault. */
-export async function openServices(dataFolder: string): Promise<Services> {
+/**
+ * Reads the nation's facts and opens the file store of the data folder. `clamd`: `host:port` of the virus scanner.
+ * Throws when the facts are at fault.
+ */
+export async function openServices(dataFolder: string, clamd?: string): Promise<Services> {
   const [calendar, ruleSets] = await Promise.all([
     loadNationalCalendar(join(root, 'data/nation/calendar')),
     loadRuleSets(join(root, 'data/nation/rules')),
   ]);
-  return { calendar, ruleSets, files: folderStore(join(dataFolder, 'files')), scanner: noScanner };
+  return { calendar, ruleSets, files: folderStore(join(dataFolder, 'files')), scanner: scannerAt(clamd) };
+}
+
+/** The virus scanner of an installation; none where no address is given, and then files say so. */
+export function scannerAt(clamd: string | undefined): VirusScanner {
+  const [host, port] = clamd?.split(':') ?? [];
+  return host && port ? clamdScanner({ host, port: Number(port) }) : noScanner;
 }
 
 /** The accounts that the demo's log-in page may show: none outside a demo. */

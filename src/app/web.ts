@@ -43,7 +43,7 @@ await runProcess('web', async () => {
   await app.register(health, { sql, readiness: ready, version: await readVersion(), sealerLag });
   await serveAssets(app);
   const deps = {
-    ...(await openServices(config.MOTCUA_DATA)),
+    ...(await openServices(config.MOTCUA_DATA, config.MOTCUA_CLAMD)),
     sql,
     world: realWorld,
     keys,

@@ -11,6 +11,7 @@ import { chainKeysOf, sealKeysOf } from './log-keys.ts';
 import { modules } from './modules.ts';
 import { openServing } from './open-database.ts';
 import { runProcess } from './process.ts';
+import { scannerAt } from './services.ts';
 import { runSweeping } from './sweeping.ts';
 
 /** The worker process: seals the log, feeds its followers, sends messages and sweeps up until it is asked to end. */
@@ -22,12 +23,13 @@ await runProcess('worker', async () => {
   const ending = new AbortController();
   const { signal } = ending;
 
+  const files = folderStore(join(config.MOTCUA_DATA, 'files'));
   const followers = modules.flatMap((module) => module.followers?.({ sql, world, keys: chainKeys, config }) ?? []);
   const running = Promise.all([
     runSealer({ sql, world, chainKeys, sealKeys, anchors: join(config.MOTCUA_DATA, 'anchors'), report }, { signal }),
     runFollowers({ sql, report }, followers, { signal }),
     runDelivery({ sql, world, carriers: config.MOTCUA_DEMO ? [outsideWorldCarrier({ sql, world })] : [], report }, { signal }),
-    runSweeping({ sql, world, files: folderStore(join(config.MOTCUA_DATA, 'files')), report }, { signal }),
+    runSweeping({ sql, world, files, scanner: scannerAt(config.MOTCUA_CLAMD), report }, { signal }),
     keepBeating(() => beat(sql), signal),
   ]);
   return async () => {

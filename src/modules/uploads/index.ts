@@ -8,9 +8,10 @@ export { pdfReader, type PdfFinding, type PdfReader, type PdfReaderLimits } from
 export { noScanner, type VirusScanner } from './adapters/virus-scanner.ts';
 export { downloadHeaders } from './domain/download-headers.ts';
 export { acceptAttribute, allMediaKinds, labelOf, type MediaKind } from './domain/media.ts';
+export { isWaiting, type PendingUpload } from './domain/pending.ts';
 export { scanMessage, type StoredUpload, type UploadOwner } from './domain/upload.ts';
 export type { UploadDeps } from './use-cases/deps.ts';
 export { openUpload } from './use-cases/open-upload.ts';
-export { adoptUploads, findUpload, listUploads, removeUpload } from './use-cases/owned-uploads.ts';
+export { adoptUploads, dismissUpload, findUpload, listUploads, pendingUploads, removeUpload } from './use-cases/owned-uploads.ts';
 export { receiveUpload, type UploadRequest } from './use-cases/receive-upload.ts';
 export { sweepUploads, type Swept } from './use-cases/sweep-uploads.ts';

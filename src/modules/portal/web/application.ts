@@ -3,7 +3,7 @@ import { h } from 'preact';
 import { procedureVersion, type Component, type ProcedureVersion } from '#modules/catalogue';
 import { openDraft, type OpenDraft } from '#modules/dossier';
 import { formVersion, type Form } from '#modules/forms';
-import { listUploads, type StoredUpload } from '#modules/uploads';
+import { isWaiting, listUploads, pendingUploads, type PendingUpload, type StoredUpload } from '#modules/uploads';
 import { inTenantReadOnly, type Tx } from '#platform/database';
 import { seeOther } from '#platform/http';
 import type { Id } from '#platform/ids';
@@ -20,6 +20,8 @@ export interface Application {
   version: ProcedureVersion;
   form: Form;
   uploads: StoredUpload[];
+  /** Files that wait for the virus scanner: nothing can be sent before they are judged. And those refused after waiting. */
+  pending: PendingUpload[];
   progress: Progress<Component>;
 }
 
@@ -30,10 +32,17 @@ export async function readApplication(tx: Tx, id: string, token: string): Promis
   const opened = await openDraft(tx, id, token);
   if (!opened.ok) return undefined;
   const draft = opened.value;
-  const [version, uploads] = await Promise.all([procedureVersion(tx, draft.procedureVersionId), listUploads(tx, ownerOf(draft.id))]);
+  const owner = ownerOf(draft.id);
+  const [version, uploads, pending] = await Promise.all([
+    procedureVersion(tx, draft.procedureVersionId),
+    listUploads(tx, owner),
+    pendingUploads(tx, owner),
+  ]);
   const form = version && (await formVersion(tx, version.formVersionId));
   if (!version || !form) throw new Error(`draft ${draft.id} refers to a procedure version that is not there`);
-  return { draft, token, version, form: form.body, uploads, progress: progressFor(version, form.body, draft.answers, uploads) };
+  const progress = progressFor(version, form.body, draft.answers, uploads);
+  const ready = progress.ready && !pending.some(isWaiting);
+  return { draft, token, version, form: form.body, uploads, pending, progress: { ...progress, ready } };
 }
 
 /** How far these answers and files are. Papers that the form itself makes are not asked for. */

@@ -3,6 +3,7 @@ import { h } from 'preact';
 import { procedureVersion } from '#modules/catalogue';
 import { readReceipt, submit } from '#modules/dossier';
 import { findUnit } from '#modules/organisation';
+import { isWaiting } from '#modules/uploads';
 import { inTenantReadOnly } from '#platform/database';
 import { formOf, seeOther, statusOf, writeKeyOf } from '#platform/http';
 import type { Refusal } from '#platform/results';
@@ -50,6 +51,7 @@ async function send(deps: PortalDeps, application: Application, request: Fastify
 
   const key = writeKeyOf(form);
   if (!key.ok) return whole(key.refusal);
+  if (application.pending.some(isWaiting)) return whole({ name: 'Unavailable', reason: 'portal.check.waiting' });
   if (form.declared !== 'yes') return again({ name: 'Invalid' }, { declared: t('portal.check.notDeclared') });
   const sent = await submit(deps, tenant, { key: key.value, draftId: draft.id, token });
   if (sent.ok) return seeOther(reply, places.sent(draft.id));

@@ -1,10 +1,11 @@
+import { isWaiting } from '#modules/uploads';
 import { Alert, fieldId, useT, useUrl } from '#platform/ui';
 import type { Application } from './application.ts';
 import { places } from './places.ts';
 import { useWords } from './words.ts';
 
 /** What is missing or wrong, each with the way to it. */
-export function MissingList({ application: { draft, progress } }: { application: Application }) {
+export function MissingList({ application: { draft, pending, progress } }: { application: Application }) {
   const t = useT();
   const url = useUrl();
   const words = useWords();
@@ -17,12 +18,13 @@ export function MissingList({ application: { draft, progress } }: { application:
         why: t(faults[field.key]!),
       })),
   );
+  const waits = ({ key }: { key: string }) => pending.some((upload) => isWaiting(upload) && upload.componentKey === key);
   const papers = progress.papers
-    .filter((one) => one.state === 'todo')
+    .filter((one) => one.state === 'todo' || waits(one.component))
     .map(({ component }) => ({
       href: url(places.paper(draft.id, component.key)),
       label: words(component.name),
-      why: t('dossier.submit.componentMissing'),
+      why: t(waits(component) ? 'portal.check.waiting' : 'dossier.submit.componentMissing'),
     }));
   const all = [...answers, ...papers];
   return (

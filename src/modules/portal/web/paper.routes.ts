@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
 import type { Component } from '#modules/catalogue';
-import { downloadHeaders, openUpload, removeUpload, type StoredUpload } from '#modules/uploads';
+import { dismissUpload, downloadHeaders, openUpload, removeUpload, type PendingUpload, type StoredUpload } from '#modules/uploads';
 import { inTenant, inTenantReadOnly } from '#platform/database';
 import { formOf, seeOther } from '#platform/http';
 import { isId } from '#platform/ids';
@@ -57,8 +57,8 @@ export function paperRoutes(app: FastifyInstance, deps: PortalDeps): void {
 const componentOf = ({ progress }: Application, key: string): Component | undefined =>
   progress.papers.find((one) => one.component.key === key && one.state !== 'blocked')?.component;
 
-const uploadOf = ({ uploads }: Application, component: Component, id: unknown): StoredUpload | undefined =>
-  isId(id) ? uploads.find((one) => one.id === id && one.componentKey === component.key) : undefined;
+const uploadOf = ({ uploads, pending }: Application, component: Component, id: unknown): StoredUpload | PendingUpload | undefined =>
+  isId(id) ? [...uploads, ...pending].find((one) => one.id === id && one.componentKey === component.key) : undefined;
 
 async function receive(deps: PortalDeps, application: Application, component: Component, request: FastifyRequest, reply: FastifyReply) {
   const { draft, token } = application;
@@ -92,6 +92,7 @@ const isTooMuch = (fault: unknown): boolean =>
 async function remove(deps: PortalDeps, application: Application, component: Component, request: FastifyRequest, reply: FastifyReply) {
   const { draft } = application;
   const upload = uploadOf(application, component, formOf(request.body).remove);
-  if (upload) await inTenant(deps.sql, request.ctx.tenant, (tx) => removeUpload(tx, ownerOf(draft.id), upload.id));
+  const take = upload?.state === 'clean' ? removeUpload : dismissUpload;
+  if (upload) await inTenant(deps.sql, request.ctx.tenant, (tx) => take(tx, ownerOf(draft.id), upload.id));
   return seeOther(reply, places.paper(draft.id, component.key));
 }

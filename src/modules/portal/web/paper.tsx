@@ -1,12 +1,12 @@
 import type { Component } from '#modules/catalogue';
-import { acceptAttribute, labelOf } from '#modules/uploads';
-import { Button, FileField, Form, LinkButton, Note, Row, useT, useUrl, type StoredFile } from '#platform/ui';
+import { acceptAttribute, isWaiting, labelOf } from '#modules/uploads';
+import { Alert, Button, FileField, Form, LinkButton, Note, Row, useT, useUrl, type StoredFile } from '#platform/ui';
 import { kindsOf, MAX_BYTES, MOST_FILES } from '../domain/accepts.ts';
 import { ApplicationPage } from './application-page.tsx';
 import type { Application } from './application.ts';
 import { places } from './places.ts';
 import type { RefusedFile } from './receive-files.ts';
-import { storedFile } from './stored-file.ts';
+import { pendingFile, storedFile } from './stored-file.ts';
 import { useWords } from './words.ts';
 
 export interface PaperPageProps {
@@ -23,12 +23,14 @@ export function PaperPage({ application, component, refused = [], error }: Paper
   const t = useT();
   const url = useUrl();
   const words = useWords();
-  const { draft, uploads } = application;
+  const { draft, uploads, pending } = application;
   const here = places.paper(draft.id, component.key);
   const own = uploads.filter((upload) => upload.componentKey === component.key);
   const stored = own.map((upload) =>
     storedFile(upload, { href: url(places.file(draft.id, upload.id)), removeHref: url(`${here}?bo=${upload.id}`) }),
   );
+  const ownPending = pending.filter((upload) => upload.componentKey === component.key);
+  const unjudged = ownPending.map((upload) => pendingFile(t, upload, { removeHref: url(`${here}?bo=${upload.id}`) }));
   const title = words(component.name);
   const notTaken: StoredFile[] = refused.map(({ name, refusal }, i) => ({
     id: `refused-${i}`,
@@ -42,6 +44,11 @@ export function PaperPage({ application, component, refused = [], error }: Paper
     <ApplicationPage application={application} title={title} below errors={error ? { files: error } : {}}>
       <h1>{title}</h1>
       <p>{words(component.detail)}</p>
+      {ownPending.some(isWaiting) && (
+        <Alert tone="neutral" title={t('portal.paper.waiting')}>
+          <p>{t('portal.paper.waitingText')}</p>
+        </Alert>
+      )}
       <Form files action={url(here)}>
         <FileField
           name="files"
@@ -53,7 +60,7 @@ export function PaperPage({ application, component, refused = [], error }: Paper
           kinds={labelOf(...kindsOf(component))}
           maxBytes={MAX_BYTES}
           multiple
-          stored={[...stored, ...notTaken]}
+          stored={[...stored, ...unjudged, ...notTaken]}
           error={error}
         />
         <Row>

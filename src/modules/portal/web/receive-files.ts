@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Component } from '#modules/catalogue';
 import { settleUpload, type Settled } from '#modules/dossier';
-import { receiveUpload } from '#modules/uploads';
+import { isWaiting, receiveUpload } from '#modules/uploads';
 import { readForm, type FormFile } from '#platform/http';
 import type { Refusal, Result } from '#platform/results';
 import { uploadDeps, type PortalDeps } from '../deps.ts';
@@ -38,14 +38,15 @@ export async function receiveFiles(
   component: Component,
 ): Promise<ReceivedFiles> {
   const answer: ReceivedFiles = { chosen: 0, refused: [], late: false };
-  let there = application.uploads.filter((upload) => upload.componentKey === component.key).length;
+  const { uploads, pending } = application;
+  let there = [...uploads, ...pending.filter(isWaiting)].filter((upload) => upload.componentKey === component.key).length;
 
   const onFile = async (file: FormFile): Promise<void> => {
     answer.chosen += 1;
     const { name } = file;
     const result =
       there >= MOST_FILES ? { ok: false as const, refusal: tooMany } : await receiveOne(deps, request, { application, component, file });
-    if (result.ok) there += result.value === 'kept' ? 1 : 0;
+    if (result.ok) there += result.value === 'gone' ? 0 : 1;
     else if (result.refusal.name === 'WrongState') answer.late = true;
     else answer.refused.push({ name, refusal: result.refusal });
   };
@@ -60,12 +61,13 @@ interface OneFile {
   file: FormFile;
 }
 
-async function receiveOne(deps: PortalDeps, request: FastifyRequest, one: OneFile): Promise<Result<Settled>> {
+/** `waits`: it came whole, and no virus scanner answers. The paper's page shows it as such. */
+async function receiveOne(deps: PortalDeps, request: FastifyRequest, one: OneFile): Promise<Result<Settled | 'waits'>> {
   const { tenant } = request.ctx;
   const { draft, token } = one.application;
   if (!(await countFrom(deps, request, 'upload'))) return { ok: false, refusal: tooOften };
   const received = await store(deps, request, one);
-  if (!received.ok) return received;
+  if (!received.ok) return received.refusal.reason === 'uploads.waiting' ? { ok: true, value: 'waits' } : received;
   const settled = await settleUpload(deps, tenant, { draftId: draft.id, token, uploadId: received.value.id, most: MOST_FILES });
   return !settled.ok && settled.refusal.name === 'TooMany' ? { ok: false, refusal: tooMany } : settled;
 }
@@ -80,4 +82,5 @@ const store = (deps: PortalDeps, { ctx }: FastifyRequest, { application, compone
     stream: file.stream,
     accept: kindsOf(component),
     maxBytes: MAX_BYTES,
+    mayWait: true,
   });

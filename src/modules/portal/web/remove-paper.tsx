@@ -1,15 +1,15 @@
 import type { Component } from '#modules/catalogue';
-import type { StoredUpload } from '#modules/uploads';
+import type { PendingUpload, StoredUpload } from '#modules/uploads';
 import { Button, Form, LinkButton, ReceiptFiles, Row, useT, useUrl } from '#platform/ui';
 import { ApplicationPage } from './application-page.tsx';
 import type { Application } from './application.ts';
 import { places } from './places.ts';
-import { storedFile } from './stored-file.ts';
+import { pendingFile, storedFile } from './stored-file.ts';
 
 export interface RemovePageProps {
   application: Application;
   component: Component;
-  upload: StoredUpload;
+  upload: StoredUpload | PendingUpload;
 }
 
 /** Asks before a file is taken away. */
@@ -21,7 +21,7 @@ export function RemovePage({ application, component, upload }: RemovePageProps) 
   return (
     <ApplicationPage application={application} title={title} below>
       <h1>{title}</h1>
-      <ReceiptFiles files={[storedFile(upload)]} />
+      <ReceiptFiles files={[upload.state === 'clean' ? storedFile(upload) : pendingFile(t, upload)]} />
       <p>{t('portal.remove.text')}</p>
       <Form action={here}>
         <input type="hidden" name="remove" value={upload.id} />

@@ -2,11 +2,12 @@ import type { Tx } from '#platform/database';
 import type { Id } from '#platform/ids';
 import type { Instant } from '#platform/time';
 
-/** Refuses what began before `olderThan` and was never judged; how many those were. */
+/** Refuses what began before `olderThan` and came to no end; how many those were. What waits for a scanner is let be. */
 export async function refuseUnfinished(tx: Tx, olderThan: Instant, refusal: string, at: Instant): Promise<number> {
   const done = await tx`
     update uploads.upload set state = 'refused', refusal = ${refusal}, judged_at = ${at}
-    where tenant_id = platform.tenant() and state in ('receiving', 'quarantined') and received_at < ${olderThan}`;
+    where tenant_id = platform.tenant() and state in ('receiving', 'quarantined') and received_at < ${olderThan}
+      and unanswered_at is null`;
   return done.count;
 }
 

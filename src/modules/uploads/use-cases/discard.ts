@@ -2,7 +2,7 @@ import { inTenant, type TenantId } from '#platform/database';
 import type { Id } from '#platform/ids';
 import type { Refusal } from '#platform/results';
 import { setErased } from '../sql/sweeping.ts';
-import { setRefused } from '../sql/upload.ts';
+import { cleanUpload, setRefused } from '../sql/upload.ts';
 import type { UploadDeps } from './deps.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { UploadDeps } from './deps.ts';
  * in this, the sender still gets his refusal: the row is not clean, and the sweeper does the rest.
  */
 export async function discard(
-  deps: UploadDeps,
+  deps: Pick<UploadDeps, 'sql' | 'world' | 'files' | 'report'>,
   tenant: TenantId,
   upload: { id: Id; objectKey: string },
   refusal: Refusal,
@@ -18,7 +18,11 @@ export async function discard(
 ): Promise<{ ok: false; refusal: Refusal }> {
   const reason = refusal.reason ?? refusal.name;
   const work = async () => {
-    await inTenant(deps.sql, tenant, (tx) => setRefused(tx, upload.id, reason, deps.world.now(), infection));
+    const kept = await inTenant(deps.sql, tenant, async (tx) => {
+      await setRefused(tx, upload.id, reason, deps.world.now(), infection);
+      return cleanUpload(tx, upload.id);
+    });
+    if (kept) return; // another sweeper had its answer first
     await deps.files.delete(upload.objectKey);
     await inTenant(deps.sql, tenant, (tx) => setErased(tx, [upload.id], deps.world.now()));
   };

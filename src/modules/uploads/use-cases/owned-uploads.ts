@@ -1,10 +1,18 @@
 import type { Tx } from '#platform/database';
 import type { Id } from '#platform/ids';
+import type { PendingUpload } from '../domain/pending.ts';
 import type { StoredUpload, UploadOwner } from '../domain/upload.ts';
+import { dismissPending, pendingOf } from '../sql/pending.ts';
 import { cleanUpload, cleanUploadsOf, setOwner, setRemoved } from '../sql/upload.ts';
 
 /** The clean files of an owner, in the order of their coming. */
 export const listUploads = (tx: Tx, owner: UploadOwner): Promise<StoredUpload[]> => cleanUploadsOf(tx, owner);
+
+/** The files of an owner that wait for a virus scanner, and those that were refused after waiting, until that was noted. */
+export const pendingUploads = (tx: Tx, owner: UploadOwner): Promise<PendingUpload[]> => pendingOf(tx, owner);
+
+/** Takes a waiting file away, or takes note of a refused one; false when the owner has no such file. */
+export const dismissUpload = (tx: Tx, owner: UploadOwner, id: Id): Promise<boolean> => dismissPending(tx, owner, id);
 
 /** One clean file; undefined for what is not (yet, or any more) clean. Whether the asker may see its owner is the caller's question. */
 export async function findUpload(tx: Tx, id: Id): Promise<StoredUpload | undefined> {

@@ -26,6 +26,11 @@ export interface UploadRequest {
   stream: Readable;
   accept: MediaKind[];
   maxBytes: number;
+  /**
+   * Where no virus scanner answers, the file waits in quarantine for one (`uploads.waiting`; see `pendingUploads`) instead
+   * of being given up (`uploads.notJudged`). For forms whose page shows what waits.
+   */
+  mayWait?: boolean;
 }
 
 /**
@@ -34,14 +39,14 @@ export interface UploadRequest {
  * `Unavailable` (the store or the virus scanner does not answer; nothing unjudged is ever given out).
  */
 export async function receiveUpload(deps: UploadDeps, request: UploadRequest): Promise<Result<StoredUpload>> {
-  const { tenant, stream, accept } = request;
+  const { tenant, stream, accept, mayWait = false } = request;
   try {
     const begun = await begin(deps, request);
     const stored = await store(deps, begun.objectKey, request);
     if (!stored.ok) return await discard(deps, tenant, begun, stored.refusal);
     const kept = await inTenant(deps.sql, tenant, (tx) => setQuarantined(tx, begun.id, stored.value));
     if (!kept) return await discard(deps, tenant, begun, unfit('uploads.interrupted').refusal); // swept meanwhile
-    return await judgeUpload(deps, { ...begun, tenant, bytes: stored.value.bytes }, accept);
+    return await judgeUpload(deps, { ...begun, tenant, bytes: stored.value.bytes, mayWait }, accept);
   } finally {
     stream.destroy();
   }

@@ -1,9 +1,11 @@
 import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { inTenant } from '#platform/database';
-import { pdf, png } from '../testing/samples.ts';
+import { jpeg, pdf, png } from '../testing/samples.ts';
 import { stage } from '../testing/stage.ts';
-import { removeUpload } from './owned-uploads.ts';
+import { openUpload } from './open-upload.ts';
+import { dismissUpload, pendingUploads, removeUpload } from './owned-uploads.ts';
 import { sweepUploads } from './sweep-uploads.ts';
 
 const { db, deps, draft, files, receive, rows, world } = await stage();
@@ -22,7 +24,7 @@ describe('the sweeper', () => {
     await receive(png(), { owner: old }, { scanner: mute });
     world.advance({ hours: 2 });
     await receive(png(), { owner: young }, { scanner: mute });
-    expect(await sweep()).toEqual({ unfinished: 1, erased: 1 });
+    expect(await sweep()).toEqual({ judged: 0, unfinished: 1, erased: 1 });
     expect(await rows(old)).toMatchObject([{ state: 'refused', refusal: 'uploads.interrupted', erased: true }]);
     expect(await rows(young)).toMatchObject([{ state: 'quarantined', erased: false }]);
     expect(await files()).toHaveLength(1);
@@ -34,7 +36,7 @@ describe('the sweeper', () => {
     if (!gone.ok || !kept.ok) throw new Error('not received');
     await inTenant(db.web, db.tenant, (tx) => removeUpload(tx, owner, gone.value.id));
     const before = await files();
-    expect(await sweep()).toEqual({ unfinished: 0, erased: 1 });
+    expect(await sweep()).toEqual({ judged: 0, unfinished: 0, erased: 1 });
     expect(before.filter((name) => name === gone.value.id)).toHaveLength(1);
     expect(await files()).toEqual(before.filter((name) => name !== gone.value.id));
   });
@@ -44,9 +46,9 @@ describe('the sweeper', () => {
     const stuck = { ...deps.files, delete: () => Promise.reject(new Error('read-only')) };
     await receive(Buffer.from('no'), { owner }, { files: stuck });
     expect(await rows(owner)).toMatchObject([{ state: 'refused', erased: false }]);
-    expect(await sweep({ files: stuck })).toEqual({ unfinished: 0, erased: 0 });
-    expect(await sweep()).toEqual({ unfinished: 0, erased: 1 });
-    expect(await sweep()).toEqual({ unfinished: 0, erased: 0 });
+    expect(await sweep({ files: stuck })).toEqual({ judged: 0, unfinished: 0, erased: 0 });
+    expect(await sweep()).toEqual({ judged: 0, unfinished: 0, erased: 1 });
+    expect(await sweep()).toEqual({ judged: 0, unfinished: 0, erased: 0 });
   });
 
   test('that comes in the middle of a slow upload wins: nothing of it becomes clean', async () => {
@@ -88,6 +90,102 @@ describe('the sweeper', () => {
             ${world.now().subtract({ hours: 5 })})`;
       }
     });
-    expect(await sweep()).toEqual({ unfinished: 450, erased: 450 });
+    expect(await sweep()).toEqual({ judged: 0, unfinished: 450, erased: 450 });
+  });
+});
+
+describe('a file for which no scanner answers', () => {
+  const clean = { name: 'clamd', scan: async (stream: Readable) => (stream.destroy(), 'clean' as const) };
+  const finds = { name: 'clamd', scan: async (stream: Readable) => (stream.destroy(), { found: 'Eicar-Test' }) };
+  const pending = (owner: ReturnType<typeof draft>) => inTenant(db.web, db.tenant, (tx) => pendingUploads(tx, owner));
+  const waiting = async (owner = draft()) => {
+    const sent = await receive(png(), { owner, name: 'Ảnh.pdf', mayWait: true }, { scanner: mute });
+    expect(sent).toMatchObject({ refusal: { name: 'Unavailable', reason: 'uploads.waiting' } });
+    return owner;
+  };
+
+  test('waits in quarantine, seen by its owner and given to nobody', async () => {
+    const owner = await waiting();
+    expect(await pending(owner)).toMatchObject([{ state: 'waiting', reason: null, name: 'Ảnh.png', pages: 1 }]);
+    expect(await pending(draft())).toEqual([]);
+    const [row] = await rows(owner);
+    expect(row).toMatchObject({ state: 'quarantined', erased: false });
+    expect(await inTenant(db.web, db.tenant, (tx) => openUpload(deps, tx, row!.id))).toBeNull();
+  });
+
+  test('goes on waiting while the scanner is away, however often the sweeper comes', async () => {
+    const owner = await waiting();
+    world.advance({ hours: 2 });
+    for (let n = 0; n < 3; n++) {
+      world.advance({ minutes: 5 });
+      expect(await sweep({ scanner: mute })).toEqual({ judged: 0, unfinished: 0, erased: 0 });
+    }
+    expect(await pending(owner)).toMatchObject([{ state: 'waiting' }]);
+  });
+
+  test('becomes clean once the scanner is back', async () => {
+    const owner = await waiting();
+    world.advance({ minutes: 5 });
+    expect(await sweep({ scanner: clean })).toEqual({ judged: 1, unfinished: 0, erased: 0 });
+    expect(await pending(owner)).toEqual([]);
+    expect(await rows(owner)).toMatchObject([{ state: 'clean', scan: 'clean', scanner: 'clamd', name: 'Ảnh.png' }]);
+  });
+
+  test('is refused once the scanner finds something, and its owner is told until he has taken note', async () => {
+    const owner = await waiting();
+    world.advance({ minutes: 5 });
+    expect(await sweep({ scanner: finds })).toMatchObject({ judged: 1 });
+    const [told] = await pending(owner);
+    expect(told).toMatchObject({ state: 'refused', reason: 'uploads.infected' });
+    expect(await rows(owner)).toMatchObject([{ state: 'refused', scan: 'infected', finding: 'Eicar-Test', erased: true }]);
+    const noted = (by: typeof owner) => inTenant(db.web, db.tenant, (tx) => dismissUpload(tx, by, told!.id));
+    expect([await noted(draft()), await noted(owner), await noted(owner)]).toEqual([false, true, false]);
+    expect(await pending(owner)).toEqual([]);
+    expect(await rows(owner)).toMatchObject([{ state: 'refused', refusal: 'uploads.infected' }]);
+  });
+
+  test('can be taken away while it waits, and its bytes go', async () => {
+    const owner = await waiting();
+    const [one] = await pending(owner);
+    await inTenant(db.web, db.tenant, (tx) => dismissUpload(tx, owner, one!.id));
+    world.advance({ minutes: 5 });
+    expect(await sweep({ scanner: clean })).toEqual({ judged: 0, unfinished: 0, erased: 1 });
+    expect(await rows(owner)).toMatchObject([{ state: 'removed', erased: true }]);
+  });
+
+  test('is refused after a week, in words', async () => {
+    const owner = await waiting();
+    world.advance({ hours: 7 * 24 + 1 });
+    expect(await sweep({ scanner: mute })).toMatchObject({ judged: 0, erased: 1 });
+    expect(await pending(owner)).toMatchObject([{ state: 'refused', reason: 'uploads.waitedTooLong' }]);
+  });
+
+  test('does not keep others waiting over which the scanner does not stumble', async () => {
+    const stuck = await Promise.all([1, 2, 3, 4].map(() => waiting()));
+    const choosy = {
+      name: 'clamd',
+      scan: async (stream: Readable) => {
+        if ((await buffer(stream)).length === png().length) throw new Error('size limit exceeded');
+        return 'clean' as const;
+      },
+    };
+    world.advance({ minutes: 5 });
+    const other = draft();
+    await receive(jpeg(), { owner: other, mayWait: true }, { scanner: mute });
+    for (let n = 0; n < 3; n++) {
+      world.advance({ minutes: 5 });
+      await sweep({ scanner: choosy });
+    }
+    expect(await rows(other)).toMatchObject([{ state: 'clean' }]);
+    for (const owner of stuck) expect(await rows(owner)).toMatchObject([{ state: 'quarantined' }]);
+  });
+
+  test('is judged once by two sweepers at the same time', async () => {
+    const owner = await waiting();
+    world.advance({ minutes: 5 });
+    await Promise.all([sweep({ scanner: clean }), sweep({ scanner: finds })]);
+    const [row] = await rows(owner);
+    expect(row!.erased).toBe(row!.state === 'refused');
+    expect((await files()).includes(row!.id)).toBe(row!.state === 'clean');
   });
 });
