@@ -31,7 +31,7 @@ describe('a paper that comes while the virus scanner is away', () => {
     draft = await begin(citizen);
     paper = `${draft}/giay-to/manuscript`;
     const sent = await citizen.upload(paper, [{ name: 'Bản thảo.pdf', bytes: await pdf(3) }]);
-    expect([sent.statusCode, sent.headers.location]).toEqual([303, paper]);
+    if (sent.headers.location !== paper) throw new Error(`not taken: ${sent.statusCode}`);
   });
 
   test('is shown as waiting, with the words that it need not be sent again, and is given to nobody', async () => {

@@ -1,39 +1,32 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { appendFile } from 'node:fs/promises';
+import { afterAll, expect, test } from 'vitest';
 import { clamdStandIn } from '../testing/clamd-stand-in.ts';
+import { eicar } from '../testing/eicar.ts';
+import { findClamd, startClamd } from '../testing/real-clamd.ts';
 import { streamOf } from '../testing/samples.ts';
 import { clamdScanner } from './clamd-scanner.ts';
-import { eicar, scannerContract } from './scanner.contract.ts';
+import { scannerContract, type ScannerOnTrial } from './scanner.contract.ts';
 import { noScanner } from './virus-scanner.ts';
 
-const standIn = await clamdStandIn(eicar);
-afterAll(() => standIn.close());
-beforeEach(() => void (standIn.mood = 'well'));
+const LARGEST = 8_000_000;
+const ours = ({ port }: ScannerOnTrial, milliseconds = 10_000) => clamdScanner({ host: '127.0.0.1', port, milliseconds });
 
-const ours = (milliseconds = 10_000) => clamdScanner({ host: '127.0.0.1', port: standIn.port, milliseconds });
+scannerContract('the stand-in of clamd', await clamdStandIn(eicar, LARGEST), ours);
 
-scannerContract('the clamd protocol', () => ours());
+/** ClamAV of this machine, with a signature of our own. Where it is not installed, the line about ports says so. */
+const program = await findClamd();
+if (program) scannerContract('the real clamd', await startClamd(program, eicar, LARGEST), ours);
 
-/** `MOTCUA_CLAMD=host:port` names a real clamd that knows the EICAR signature. */
-const real = process.env.MOTCUA_CLAMD?.split(':');
-if (real) scannerContract('the real clamd', () => clamdScanner({ host: real[0]!, port: Number(real[1] ?? 3310) }));
+const ports = process.env.MOTCUA_PORTS_FILE;
+if (ports) await appendFile(ports, `virus scanner\t${program ? 'real' : 'stand-in'}\n`);
 
-describe('a clamd that is not well gives no verdict, and never a clean one', () => {
-  test.each([
-    ['tooSmall', /size limit exceeded/],
-    ['silent', /does not answer/],
-    ['hangsUp', /hung up|ECONNRESET|EPIPE/],
-  ] as const)('%s', async (mood, words) => {
-    standIn.mood = mood;
-    const stream = streamOf(Buffer.alloc(3_000_000), 64_000);
-    await expect(ours(300).scan(stream)).rejects.toThrow(words);
-    expect(stream.destroyed).toBe(true);
-  });
-
-  test('nobody there', async () => {
-    const gone = await clamdStandIn(eicar);
-    await gone.close();
-    await expect(clamdScanner({ host: '127.0.0.1', port: gone.port }).scan(streamOf(eicar))).rejects.toThrow(/ECONNREFUSED/);
-  });
+test('a clamd that hangs up without an answer gives no verdict', async () => {
+  const standIn = await clamdStandIn(eicar);
+  afterAll(() => standIn.die());
+  standIn.mood = 'hangsUp';
+  const stream = streamOf(Buffer.alloc(3_000_000), 64_000);
+  await expect(ours(standIn).scan(stream)).rejects.toThrow(/hung up|ECONNRESET|EPIPE/);
+  expect(stream.destroyed).toBe(true);
 });
 
 test('where there is no scanner, that is what is said', async () => {

@@ -1,10 +1,19 @@
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import type { ScannerOnTrial } from '../adapters/scanner.contract.ts';
+import { layers } from './unpack.ts';
 
-/** How the stand-in behaves: like clamd, like clamd with a small StreamMaxLength, or silent, or hanging up. */
-export type ClamdMood = 'well' | 'tooSmall' | 'silent' | 'hangsUp';
+/** How the stand-in behaves: like clamd, silent, or hanging up as soon as it has heard something. */
+export type ClamdMood = 'well' | 'silent' | 'hangsUp';
 
-/** Speaks the wire protocol of clamd's INSTREAM and knows one virus: whatever contains `virus`. */
-export async function clamdStandIn(virus: Buffer): Promise<{ port: number; mood: ClamdMood; close(): Promise<void> }> {
+export interface ClamdStandIn extends ScannerOnTrial {
+  mood: ClamdMood;
+}
+
+/**
+ * Speaks the wire protocol of clamd's INSTREAM and knows one virus: the given text, wherever it stands in a file, also
+ * packed in a ZIP (a Word file is one) or in a stream of a PDF.
+ */
+export async function clamdStandIn(virus: Buffer, streamMax = 100_000_000): Promise<ClamdStandIn> {
   const sockets = new Set<Socket>();
   const server: Server = createServer((socket) => {
     sockets.add(socket);
@@ -14,25 +23,33 @@ export async function clamdStandIn(virus: Buffer): Promise<{ port: number; mood:
   });
   const serve = (socket: Socket) => {
     const got: Buffer[] = [];
+    let bytes = 0;
     socket.on('data', (part: Buffer) => {
       got.push(part);
+      bytes += part.length;
       if (standIn.mood === 'hangsUp') return void socket.destroy();
-      if (standIn.mood === 'tooSmall') return void socket.end('INSTREAM size limit exceeded. ERROR\0');
-      const file = standIn.mood === 'silent' || part.at(-1) !== 0 ? undefined : whole(Buffer.concat(got));
-      if (file) socket.end(file.includes(virus) ? 'stream: Eicar-Test-Signature FOUND\0' : 'stream: OK\0');
+      if (standIn.mood === 'silent') return;
+      if (bytes > streamMax) return void socket.end('INSTREAM size limit exceeded. ERROR\0');
+      const file = part.at(-1) === 0 ? whole(Buffer.concat(got)) : undefined;
+      if (file) socket.end(isInfected(file, virus) ? 'stream: Eicar-Test-Signature.UNOFFICIAL FOUND\0' : 'stream: OK\0');
     });
   };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const standIn = {
+  const standIn: ClamdStandIn = {
     port: (server.address() as AddressInfo).port,
-    mood: 'well' as ClamdMood,
-    close: () => {
+    streamMax,
+    mood: 'well',
+    fallSilent: () => void (standIn.mood = 'silent'),
+    comeBack: () => void (standIn.mood = 'well'),
+    die: () => {
       for (const socket of sockets) socket.destroy();
       return new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
   return standIn;
 }
+
+const isInfected = (file: Buffer, virus: Buffer): boolean => [...layers(file)].some((layer) => layer.includes(virus));
 
 const COMMAND = 'zINSTREAM\0';
 

@@ -5,8 +5,8 @@ import { runInNewContext } from 'node:vm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { inTenant } from '#platform/database';
 import { clamdScanner } from '../adapters/clamd-scanner.ts';
-import { eicar } from '../adapters/scanner.contract.ts';
 import { clamdStandIn } from '../testing/clamd-stand-in.ts';
+import { eicar } from '../testing/eicar.ts';
 import { docx, jpeg, pdf, png, streamOf } from '../testing/samples.ts';
 import { stage } from '../testing/stage.ts';
 import { listUploads } from './owned-uploads.ts';
@@ -141,7 +141,9 @@ describe('with a virus scanner', async () => {
     const [owner, before] = [draft(), await files()];
     const infected = Buffer.concat([jpeg(), eicar]);
     expect(await receive(infected, { owner }, { scanner })).toMatchObject({ refusal: { name: 'Invalid', reason: 'uploads.infected' } });
-    expect(await rows(owner)).toMatchObject([{ state: 'refused', scan: 'infected', finding: 'Eicar-Test-Signature', erased: true }]);
+    expect(await rows(owner)).toMatchObject([
+      { state: 'refused', scan: 'infected', finding: 'Eicar-Test-Signature.UNOFFICIAL', erased: true },
+    ]);
     expect(await files()).toEqual(before);
   });
 
@@ -152,7 +154,7 @@ describe('with a virus scanner', async () => {
     expect(await rows(owner)).toMatchObject([{ state: 'quarantined', scan: null }]);
     expect(await inTenant(db.web, db.tenant, (tx) => listUploads(tx, owner))).toEqual([]);
     expect(faults).toHaveLength(1);
-    await clamd.close();
+    await clamd.die();
   });
 });
 
