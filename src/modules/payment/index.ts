@@ -1,0 +1,42 @@
+import en from './messages/en.json' with { type: 'json' };
+import vi from './messages/vi.json' with { type: 'json' };
+
+export const messages = { vi, en };
+export { subjectHeads } from './sql/heads.ts';
+
+export { REASON, type FeePick } from './domain/choose-lines.ts';
+export { isVoidOn, type DailyList, type SeriesOfDay } from './domain/daily-list.ts';
+export {
+  moments,
+  type FeeLine,
+  type Moment,
+  type Obligation,
+  type Owed,
+  type PaidSubject,
+  type PaymentState,
+} from './domain/obligation.ts';
+export { manners, receiptNumber, takesPart, type FeeReceipt, type Manner } from './domain/receipt.ts';
+export { NO_GROUND, refundGrounds, type RefundGround, type ReleaseGround } from './domain/refund-grounds.ts';
+
+export type { PaymentDeps, PaymentTxDeps } from './use-cases/deps.ts';
+export { raise, type Raised, type RaiseInput } from './use-cases/raise.ts';
+export { release } from './use-cases/release.ts';
+export {
+  issueReceipt,
+  issueReceiptIn,
+  PAYER,
+  REFERENCE,
+  type Collecting,
+  type Issued,
+  type IssueInput,
+} from './use-cases/issue-receipt.ts';
+export { voidReceipt, VOID_REASON, type Voided, type VoidInput } from './use-cases/void-receipt.ts';
+export { BASIS, refund, type Refunded, type RefundInput } from './use-cases/refund.ts';
+export { exempt, type Exempted, type ExemptInput } from './use-cases/exempt.ts';
+export { mayOpenBook, openReceiptBook, type BookOpened, type NewBook } from './use-cases/open-receipt-book.ts';
+export { dailyList } from './use-cases/daily-list.ts';
+export { readAccount, type Account } from './use-cases/read-account.ts';
+export { mayHere, mayVoid } from './use-cases/rights.ts';
+export { openObligations, owed, type OpenCursor, type OpenObligation } from './sql/state.ts';
+export { booksOf, officesWithBooks, type ReceiptBook } from './sql/receipt-book.ts';
+export type { Refund } from './sql/refund.ts';

@@ -1,0 +1,20 @@
+import { may, type Action, type Actor } from '#modules/identity';
+import { localDate, type Instant } from '#platform/time';
+import type { Obligation } from '../domain/obligation.ts';
+import type { FeeReceipt } from '../domain/receipt.ts';
+
+type PaymentAction = Extract<Action, `payment.${string}`>;
+type Place = Pick<Obligation, 'officeId' | 'agencyId' | 'sector'>;
+
+/** Whether the officer may do this with the money of a subject that is collected there. */
+export const mayHere = (actor: Actor, action: PaymentAction, { officeId, agencyId, sector }: Place): boolean =>
+  may(actor, action, { receivingPointId: officeId, agencyId, sector });
+
+/**
+ * Whether the officer may void this receipt now. On the day of its issue it is in the hands of who issued it; from the
+ * next day on it is in nobody's.
+ */
+export function mayVoid(actor: Actor, receipt: Pick<FeeReceipt, 'day' | 'issuedBy'>, place: Place, now: Instant): boolean {
+  const holderId = receipt.day.equals(localDate(now)) ? receipt.issuedBy : null;
+  return may(actor, 'payment.void', { receivingPointId: place.officeId, agencyId: place.agencyId, sector: place.sector, holderId });
+}
