@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadDemoCatalogue } from '#modules/catalogue';
+import { importCatalogue } from '#modules/catalogue';
 import { demoAccounts, loadDemoAccounts } from '#modules/identity';
 import type { ChainKeys } from '#modules/log';
-import { loadDemoOrganisation, readDemoProvince, unitsOf } from '#modules/organisation';
+import { loadDemoOrganisation, readDemoProvince } from '#modules/organisation';
 import { inTenant, type Sql, type TenantId } from '#platform/database';
 import { secret } from '#platform/embedded';
-import { localDate, type World } from '#platform/time';
+import type { World } from '#platform/time';
 import { loadDemoDossiers } from './demo-dossiers.ts';
 import { root } from './places.ts';
 import type { Services } from './services.ts';
@@ -46,9 +46,7 @@ export async function loadDemo({ owner, world, keys, services, secrets, say }: D
   const deps = { sql: owner, world, keys };
   const report = progress(say);
   await loadDemoOrganisation(deps, { tenant, folder, report });
-  const units = await inTenant(owner, tenant, (tx) => unitsOf(tx, localDate(world.now())));
-  const agencyIdOf = (code: string) => units.find((unit) => unit.code === code)?.id ?? null;
-  await loadDemoCatalogue(deps, { tenant, folder: join(root, 'data/catalogue/ca-mau'), report, agencyIdOf });
+  await importCatalogue(deps, { tenant, folder: join(root, 'data/catalogue/ca-mau'), report });
   const accounts = await withPasswords(secrets);
   const passwords = Object.fromEntries(accounts.map(({ user, password }) => [user, password]));
   await loadDemoAccounts(deps, { tenant, folder, passwords, report });

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { adminCreate } from './commands/admin-create.ts';
 import { auditVerify } from './commands/audit-verify.ts';
+import { catalogueImport } from './commands/catalogue-import.ts';
 import { demoLoad } from './commands/demo-load.ts';
 import { dueCommand } from './commands/due.ts';
 import { migrateCommand } from './commands/migrate.ts';
@@ -18,7 +19,7 @@ for (const stream of [process.stdout, process.stderr]) {
 const program = refusing(new Command('motcua'))
   .description('Command line of the product. Each command has --help and --json.')
   .helpCommand(false);
-for (const command of [migrateCommand(), adminCreate(), auditVerify(), demoLoad(), dueCommand(), versionCommand()])
+for (const command of [migrateCommand(), adminCreate(), auditVerify(), catalogueImport(), demoLoad(), dueCommand(), versionCommand()])
   program.addCommand(command);
 
 try {

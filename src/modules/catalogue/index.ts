@@ -27,4 +27,5 @@ export {
 export { listProcedures, searchProcedures, type FoundProcedures, type ProcedureLine, type ProcedureSearch } from './sql/findable.ts';
 export { findProcedure, procedureNames, procedureVersion, type ProcedureVersion } from './sql/version.ts';
 export { importProcedure, type CatalogueDeps, type ImportedProcedure, type ProcedureImport } from './use-cases/import-procedure.ts';
-export { loadDemoCatalogue, type DemoCatalogueLoad } from './use-cases/load-demo-catalogue.ts';
+export { BadCatalogue, importCatalogue, type CatalogueImport, type ImportedCatalogue } from './use-cases/import-catalogue.ts';
+export type { CatalogueFault } from './use-cases/read-folder.ts';

@@ -54,11 +54,12 @@ export async function importProcedure(deps: CatalogueDeps, request: ProcedureImp
   return act(deps, asked, (tx) => publishOnce(deps, tx, { tenant, actor, agencyId, partnerAgencyId, body }));
 }
 
-async function publishOnce(deps: CatalogueDeps, tx: Tx, publication: Publication): Promise<Result<ImportedProcedure>> {
+/** Publishes a version inside the caller's transaction, unless the same was published before. */
+export async function publishOnce(deps: CatalogueDeps, tx: Tx, publication: Publication): Promise<Result<ImportedProcedure>> {
   const { tenant, body } = publication;
   const name = { key: body.key, reference: referenceOf(body) };
   const locked = await lockProcedure(tx, tenant, { id: deps.world.newId(), name, empty: emptyChain });
-  if (!locked) return refuse('WrongState', { reason: 'catalogue.fault.codeTaken', values: { code: name.reference } });
+  if (!locked) return refuse('WrongState', { reason: 'catalogue.fault.codeTaken', values: { detail: name.reference } });
   const same = await versionNumbered(tx, locked.id, body.version);
   if (same) {
     if (same.digest !== digestOf(body)) return refuse('WrongState', { reason: 'catalogue.fault.published' });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { loadNationalCalendar } from '#modules/calendar';
-import { loadDemoCatalogue, findProcedure } from '#modules/catalogue';
+import { importCatalogue, findProcedure } from '#modules/catalogue';
 import type { Actor } from '#modules/identity';
 import { ChainKeys } from '#modules/log';
 import { demoId, holdingsOf, loadDemoOrganisation, officerNames, unitsOf } from '#modules/organisation';
@@ -62,8 +62,7 @@ export async function openOffice(db: TestDatabase, seed = 'office', start = '202
   const base = { sql: db.web, world, keys };
   await loadDemoOrganisation(base, { tenant, folder });
   const units = await inTenant(db.web, tenant, (tx) => unitsOf(tx, Temporal.PlainDate.from('2026-11-10')));
-  const agencyIdOf = (code: string) => units.find((unit) => unit.code === code)?.id ?? null;
-  await loadDemoCatalogue(base, { tenant, folder: join(root, 'data/catalogue/ca-mau'), agencyIdOf });
+  await importCatalogue(base, { tenant, folder: join(root, 'data/catalogue/ca-mau') });
   const province = units.find((unit) => unit.kind === 'province')!.id;
   const calendar = await loadNationalCalendar(join(root, 'data/nation/calendar'));
   const ruleSets = await loadRuleSets(join(root, 'data/nation/rules'));
@@ -122,3 +121,11 @@ export async function fileDossier(office: Office, more: RawAnswers = {}): Promis
   if (!sent.ok) throw new Error(JSON.stringify(sent.refusal));
   return { ...(sent.value as { dossierId: Id; code: string }), draftId: draft.id, token: draft.token };
 }
+
+/** Who takes a result, where it does not matter to the test. */
+export const collected = {
+  collector: 'Nguyễn V. A., CCCD',
+  collectorKind: 'submitter' as const,
+  authorisation: '',
+  originals: [] as string[],
+};

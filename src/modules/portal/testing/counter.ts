@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll } from 'vitest';
 import { loadNationalCalendar, messages as calendar } from '#modules/calendar';
-import { loadDemoCatalogue, messages as catalogueWords } from '#modules/catalogue';
+import { importCatalogue, messages as catalogueWords } from '#modules/catalogue';
 import { messages as dossier } from '#modules/dossier';
 import { messages as forms } from '#modules/forms';
-import { holdingsOf, demoId, loadDemoOrganisation, officerNames, unitsOf } from '#modules/organisation';
+import { holdingsOf, demoId, loadDemoOrganisation, officerNames } from '#modules/organisation';
 import type { Actor } from '#modules/identity';
 import { ChainKeys, publishedRoots } from '#modules/log';
 import { loadRuleSets } from '#modules/rules';
@@ -18,7 +18,7 @@ import { createServer, messages as http } from '#platform/http';
 import { catalogue } from '#platform/i18n';
 import { newId, newSalt } from '#platform/ids';
 import { freshDatabase, type TestDatabase } from '#platform/testing';
-import { localDate, stagedWorld, type StagedWorld } from '#platform/time';
+import { stagedWorld, type StagedWorld } from '#platform/time';
 import { messages as ui } from '#platform/ui';
 import { messages, routes, type PortalDeps } from '../index.ts';
 
@@ -42,9 +42,7 @@ export async function openCounter(start = '2026-11-23T09:12:00+07:00'): Promise<
   const base = { sql: db.web, world, keys: new ChainKeys(new Uint8Array(32).fill(7)) };
   const { tenant } = db;
   await loadDemoOrganisation(base, { tenant, folder });
-  const units = await inTenant(db.web, tenant, (tx) => unitsOf(tx, localDate(world.now())));
-  const agencyIdOf = (code: string) => units.find((unit) => unit.code === code)?.id ?? null;
-  await loadDemoCatalogue(base, { tenant, folder: join(root, 'data/catalogue/ca-mau'), agencyIdOf });
+  await importCatalogue(base, { tenant, folder: join(root, 'data/catalogue/ca-mau') });
   const deps = {
     ...base,
     calendar: await loadNationalCalendar(join(root, 'data/nation/calendar')),
