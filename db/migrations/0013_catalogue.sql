@@ -43,6 +43,64 @@ create view catalogue.v_procedure_version with (security_invoker = true) as
   join catalogue.procedure p on p.tenant_id = v.tenant_id and p.id = v.procedure_id;
 grant select on catalogue.v_procedure_version to motcua_web, motcua_worker;
 
+-- What a procedure is called, name by name, so that a whole name counts more than its words scattered: a line a name, each
+-- word between blanks.
+create function catalogue.phrases_of(names text[]) returns text
+  language sql immutable strict parallel safe set search_path = pg_catalog
+  return E'\n' || (select string_agg(' ' || array_to_string(catalogue.words_of(name), ' ') || E' \n', '') from unnest(names) as name);
+
+alter table catalogue.findable add column phrases text;
+do $$
+declare
+  province integer;
+begin
+  for province in select tenant_id from platform.all_tenants() loop
+    perform set_config('motcua.tenant', province::text, true);
+    update catalogue.findable f
+      set phrases = catalogue.phrases_of(array[n.body -> 'name' ->> 'vi', n.body -> 'name' ->> 'en']
+        || array(select jsonb_array_elements_text(n.body -> 'commonNames' -> 'vi' || (n.body -> 'commonNames' -> 'en'))))
+      from (select distinct on (procedure_id) procedure_id, body from catalogue.procedure_version
+        where tenant_id = province order by procedure_id, number desc) n
+      where f.tenant_id = province and n.procedure_id = f.procedure_id;
+  end loop;
+  perform set_config('motcua.tenant', '', true);
+end $$;
+alter table catalogue.findable alter column phrases set not null;
+
+-- As before, and in this order: those that are called exactly so, those whose name has these words in this order, those
+-- that have the whole words, the rest.
+drop function catalogue.search_procedures(text, integer);
+create function catalogue.search_procedures(asked text, most integer)
+  returns table (procedure_id uuid, rank real, offered boolean)
+  language sql stable security definer set search_path = pg_catalog
+  begin atomic
+    with wanted as (
+      select string_agg(format('''%s'':*', word), ' & ')::tsquery as begun,
+        string_agg(format('''%s''', word), ' & ')::tsquery as whole,
+        ' ' || string_agg(word, ' ') || ' ' as phrase
+      from unnest((catalogue.words_of(asked))[1:20]) as word
+    ), found as (
+      select f.procedure_id,
+        case when position(E'\n' || w.phrase || E'\n' in f.phrases) > 0 then 4 when position(w.phrase in f.phrases) > 0 then 2 else 0 end
+          + ts_rank(f.words, w.whole) + ts_rank(f.words, w.begun) / 10 as rank
+      from wanted w join catalogue.findable f on f.words @@ w.begun
+      where f.tenant_id = platform.tenant()
+    ), alike as (
+      select f.procedure_id, platform.word_similarity(platform.fold(asked), f.folded) as rank
+      from catalogue.findable f
+      where f.tenant_id = platform.tenant() and f.folded operator(platform.%>) platform.fold(asked)
+        and not exists (select from found)
+    ), answers as (
+      select a.procedure_id, a.rank, false as offered from found a
+      union all
+      select a.procedure_id, a.rank, true from alike a
+    )
+    select a.procedure_id, a.rank::real, a.offered from answers a
+    order by a.rank desc, a.procedure_id
+    limit least(greatest(most, 0), 100);
+  end;
+call platform.give_to_definer('catalogue.search_procedures(text, integer)', 'motcua_web, motcua_worker');
+
 -- "Published" is two facts of a procedure: posted on the notice board, and published electronically.
 create table catalogue.publication (
   tenant_id integer not null,

@@ -6,14 +6,16 @@ import type { LifeEvent, ProcedureBody } from '../domain/procedure.ts';
 
 /** Makes a procedure findable by the words of this version. */
 export function writeFindable(tx: Tx, tenant: TenantId, procedureId: Id, body: ProcedureBody) {
-  const common = [...body.commonNames.vi, ...body.commonNames.en].join(' ');
+  const called = [...body.commonNames.vi, ...body.commonNames.en];
+  const common = called.join(' ');
+  const names = [body.name.vi, body.name.en, ...called];
   const official = [body.name.vi, body.name.en, body.code ?? '', body.code?.split('.')[1] ?? ''].join(' ');
   const rest = [body.summary.vi, body.sector.name.vi, body.result.name.vi, body.summary.en].join(' ');
   return tx`
-    insert into catalogue.findable (tenant_id, procedure_id, folded, words)
+    insert into catalogue.findable (tenant_id, procedure_id, folded, phrases, words)
     values (${tenant}, ${procedureId}, platform.fold(${`${body.name.vi} ${common}`}),
-      catalogue.vector_of(${common}, 'A') || catalogue.vector_of(${official}, 'B') || catalogue.vector_of(${rest}, 'C'))
-    on conflict (tenant_id, procedure_id) do update set folded = excluded.folded, words = excluded.words`;
+      catalogue.phrases_of(${names}::text[]), catalogue.vector_of(${common}, 'A') || catalogue.vector_of(${official}, 'B') || catalogue.vector_of(${rest}, 'C'))
+    on conflict (tenant_id, procedure_id) do update set folded = excluded.folded, phrases = excluded.phrases, words = excluded.words`;
 }
 
 /** A line of a list of procedures, of the version in force. */
