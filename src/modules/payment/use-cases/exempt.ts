@@ -8,7 +8,7 @@ import { hasFaults, readTexts } from '../domain/fault.ts';
 import { openOfLine } from '../domain/shares.ts';
 import { changeLines, exemptLine, feeLines } from '../sql/fee-line.ts';
 import { lockObligation } from '../sql/obligation.ts';
-import type { PaymentDeps } from './deps.ts';
+import { said, type PaymentDeps } from './deps.ts';
 import { record } from './record.ts';
 import { mayHere } from './rights.ts';
 
@@ -33,7 +33,7 @@ export interface Exempted {
  * Refused: NotFound, NotYours, Conflict, WrongState (nothing of the line is open), Invalid (`line`, `reason`).
  */
 export function exempt(deps: PaymentDeps, tenant: TenantId, actor: Actor, { key, ...input }: ExemptInput): Promise<Result<Exempted>> {
-  const request = { tenant, actor: refOf(actor), key, name: 'payment.exempt', input };
+  const request = { tenant, actor: refOf(actor), key, name: 'payment.exempt', input: said(input) };
   return act(deps, request, async (tx) => {
     const held = await lockObligation(tx, { id: input.obligationId });
     if (!held || !mayHere(actor, 'payment.read', held.obligation)) return refuse('NotFound');

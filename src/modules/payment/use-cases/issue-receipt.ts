@@ -11,7 +11,7 @@ import { spread } from '../domain/shares.ts';
 import { changeLines, feeLines } from '../sql/fee-line.ts';
 import { lockObligation, type StoredObligation, type Which } from '../sql/obligation.ts';
 import { insertReceipt, isReplaced, readReceipt } from '../sql/receipt.ts';
-import type { PaymentDeps, PaymentTxDeps } from './deps.ts';
+import { said, type PaymentDeps, type PaymentTxDeps } from './deps.ts';
 import { nextNumber } from './next-number.ts';
 import { record } from './record.ts';
 import { mayHere } from './rights.ts';
@@ -63,7 +63,7 @@ export function issueReceipt(
   { key, version, ...input }: IssueInput,
 ): Promise<Result<Issued>> {
   const { obligationId, ...collecting } = input;
-  const request = { tenant, actor: refOf(actor), key, name: 'payment.issueReceipt', input: { version, ...input } };
+  const request = { tenant, actor: refOf(actor), key, name: 'payment.issueReceipt', input: said({ version, ...input }) };
   return act(deps, request, async (tx) => {
     const held = await lockObligation(tx, { id: obligationId });
     if (!held || !mayHere(actor, 'payment.read', held.obligation)) return refuse('NotFound');

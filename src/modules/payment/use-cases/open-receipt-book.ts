@@ -7,7 +7,7 @@ import { ok, refuse, type Result } from '#platform/results';
 import { localDate } from '#platform/time';
 import { hasFaults, readTexts, type Faults } from '../domain/fault.ts';
 import { insertBook, lockSeries } from '../sql/receipt-book.ts';
-import type { PaymentDeps, PaymentTxDeps } from './deps.ts';
+import { said, type PaymentDeps, type PaymentTxDeps } from './deps.ts';
 
 export interface NewBook {
   officeId: Id;
@@ -38,7 +38,7 @@ export function openReceiptBook(
   actor: Actor,
   { key, ...input }: NewBook & { key: Id },
 ): Promise<Result<BookOpened>> {
-  const request = { tenant, actor: refOf(actor), key, name: 'payment.openReceiptBook', input: { demo: false, ...input } };
+  const request = { tenant, actor: refOf(actor), key, name: 'payment.openReceiptBook', input: said({ demo: false, ...input }) };
   return act(deps, request, async (tx) => {
     if (!mayOpenBook(actor, input.officeId)) return refuse('NotYours');
     return addBook(tx, deps, tenant, refOf(actor), { ...input, id: deps.world.newId() });

@@ -11,7 +11,7 @@ import { changeLines } from '../sql/fee-line.ts';
 import { lockObligation } from '../sql/obligation.ts';
 import { readReceipt } from '../sql/receipt.ts';
 import { insertRefund, refundsOfReceipt } from '../sql/refund.ts';
-import type { PaymentDeps } from './deps.ts';
+import { said, type PaymentDeps } from './deps.ts';
 import { record } from './record.ts';
 import { mayHere } from './rights.ts';
 
@@ -49,7 +49,7 @@ export const NOT_REFUNDABLE = 'payment.refusal.notRefundable';
  * Invalid (`amount`, `ground`, `manner`, `basis`).
  */
 export function refund(deps: PaymentDeps, tenant: TenantId, actor: Actor, { key, ...input }: RefundInput): Promise<Result<Refunded>> {
-  const request = { tenant, actor: refOf(actor), key, name: 'payment.refund', input };
+  const request = { tenant, actor: refOf(actor), key, name: 'payment.refund', input: said(input) };
   return act(deps, request, async (tx) => {
     const seen = await readReceipt(tx, input.receiptId);
     const held = seen && (await lockObligation(tx, { id: seen.obligationId }));

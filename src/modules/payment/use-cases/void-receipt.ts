@@ -9,7 +9,7 @@ import { changeLines } from '../sql/fee-line.ts';
 import { lockObligation } from '../sql/obligation.ts';
 import { markVoid, readReceipt } from '../sql/receipt.ts';
 import { refundsOfReceipt } from '../sql/refund.ts';
-import type { PaymentDeps } from './deps.ts';
+import { said, type PaymentDeps } from './deps.ts';
 import { record } from './record.ts';
 import { mayHere, mayVoid } from './rights.ts';
 
@@ -34,7 +34,7 @@ export const VOID_REASON = 500;
  * Invalid (`reason`).
  */
 export function voidReceipt(deps: PaymentDeps, tenant: TenantId, actor: Actor, { key, ...input }: VoidInput): Promise<Result<Voided>> {
-  const request = { tenant, actor: refOf(actor), key, name: 'payment.voidReceipt', input };
+  const request = { tenant, actor: refOf(actor), key, name: 'payment.voidReceipt', input: said(input) };
   return act(deps, request, async (tx) => {
     const seen = await readReceipt(tx, input.receiptId);
     const held = seen && (await lockObligation(tx, { id: seen.obligationId }));
