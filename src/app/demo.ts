@@ -55,11 +55,11 @@ export async function loadDemo({ owner, world, keys, services, secrets, say }: D
   return accounts.filter(({ role }, n) => accounts.findIndex((other) => other.role === role) === n);
 }
 
-/** Every account of the demo with its name; the passwords are made once for each installation. */
-async function withPasswords(secrets: string): Promise<(Account & { name: string })[]> {
+/** Every account of the demo with its name and place; the passwords are made once for each installation. */
+async function withPasswords(secrets: string): Promise<(Account & { name: string; place: string })[]> {
   const accounts = [];
-  for (const { login, role, name } of await demoAccounts(folder)) {
-    accounts.push({ role, user: login, password: await secret(secrets, `demo-${login}`), name });
+  for (const { login, role, name, place } of await demoAccounts(folder)) {
+    accounts.push({ role, user: login, password: await secret(secrets, `demo-${login}`), name, place });
   }
   return accounts;
 }

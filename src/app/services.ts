@@ -37,6 +37,6 @@ export function scannerAt(clamd: string | undefined): VirusScanner {
 export async function demoLogIns(dataFolder: string, demo: boolean): Promise<DemoLogIn[]> {
   if (!demo) return [];
   const text = await readFile(join(dataFolder, 'secrets/demo-accounts.json'), 'utf8').catch(() => '[]');
-  const accounts = JSON.parse(text) as { role: string; user: string; password: string; name: string }[];
-  return accounts.map(({ role, user, password, name }) => ({ role, name, login: user, password }) as DemoLogIn);
+  const accounts = JSON.parse(text) as { role: string; user: string; password: string; name: string; place: string }[];
+  return accounts.map(({ role, user, password, name, place }) => ({ role, name, place, login: user, password }) as DemoLogIn);
 }

@@ -15,16 +15,20 @@ export interface DemoAccount {
   name: string;
   /** The first role that the officer holds. */
   role: Role;
+  /** Short name of the unit where the officer works. */
+  place: string;
 }
 
 /** The accounts that a demo's folder asks for; the caller makes a password for each login. */
 export async function demoAccounts(folder: string): Promise<DemoAccount[]> {
-  const { slug, officers } = await readDemoOrganisation(folder);
-  return officers.rows.map(({ key, login, name, holdings }) => ({
+  const { slug, units, officers } = await readDemoOrganisation(folder);
+  const places = new Map(units.rows.map(({ key, shortName }) => [key, shortName]));
+  return officers.rows.map(({ key, login, name, unit, holdings }) => ({
     login,
     name,
     officerId: demoId(slug, `officer/${key}`),
     role: holdings[0]!.role,
+    place: places.get(unit)!,
   }));
 }
 

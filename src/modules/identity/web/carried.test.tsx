@@ -13,7 +13,7 @@ const db = await freshDatabase();
 const { world, deps, account } = await stage(db);
 await account('an.le');
 
-const demo = [{ role: 'leader' as const, name: 'Đỗ Hoài Phương', login: 'lanhdao', password: 'demo-secret-1' }];
+const demo = [{ role: 'leader' as const, name: 'Đỗ Hoài Phương', place: 'Sở VHTTDL', login: 'lanhdao', password: 'demo-secret-1' }];
 const app = await createServer({ sql: db.web, world, translate: catalogue([ui, http, organisation, messages]), assets: {}, demo: false });
 useSessions(app, { sql: db.web, world });
 logInRoutes(app, { ...deps, secure: false, demo });

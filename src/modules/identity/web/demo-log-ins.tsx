@@ -1,5 +1,5 @@
 import { roleWords, type Role } from '#modules/organisation';
-import { Alert, Button, Form, Section, Table, useT } from '#platform/ui';
+import { Alert, Button, Details, Form, Section, Table, useT } from '#platform/ui';
 import type { Carried } from './carried.ts';
 import { CarriedFields } from './carried-fields.tsx';
 
@@ -7,6 +7,8 @@ import { CarriedFields } from './carried-fields.tsx';
 export interface DemoLogIn {
   role: Role;
   name: string;
+  /** Short name of the unit where the person works. */
+  place: string;
   login: string;
   password: string;
 }
@@ -17,26 +19,44 @@ interface Way {
   carried: Carried | null;
 }
 
-/** Every role of the demo, one press away; says plainly that these are made-up persons. */
+/**
+ * One person of each role, one press away, and the others, of further agencies and divisions, folded up below; says
+ * plainly that these are made-up persons.
+ */
 export function DemoLogIns({ logIns, ...way }: { logIns: readonly DemoLogIn[] } & Way) {
   const t = useT();
+  const isFirst = ({ role, login }: DemoLogIn) => logIns.find((one) => one.role === role)!.login === login;
+  const others = logIns.filter((one) => !isFirst(one));
   return (
     <Section id="demo" title={t('identity.demo.title')}>
       <Alert tone="neutral">{t('identity.demo.madeUp')}</Alert>
-      <Table
-        caption={t('identity.demo.title')}
-        quiet
-        rows={logIns}
-        rowKey={(row) => row.login}
-        columns={[
-          { key: 'role', head: t('identity.demo.role'), cell: (row) => t(roleWords(row.role)), stacked: 'title' },
-          { key: 'name', head: t('identity.demo.name'), cell: (row) => row.name },
-          { key: 'login', head: t('identity.logIn.login'), cell: (row) => <code>{row.login}</code> },
-          { key: 'password', head: t('identity.logIn.password'), cell: (row) => <code>{row.password}</code> },
-          { key: 'enter', head: t('identity.logIn.do'), cell: (row) => <Enter row={row} {...way} />, stacked: 'line' },
-        ]}
-      />
+      <LogIns caption={t('identity.demo.title')} rows={logIns.filter(isFirst)} {...way} />
+      {others.length > 0 && (
+        <Details summary={t('identity.demo.others', { count: others.length })}>
+          <LogIns caption={t('identity.demo.others', { count: others.length })} rows={others} {...way} />
+        </Details>
+      )}
     </Section>
+  );
+}
+
+function LogIns({ caption, rows, ...way }: { caption: string; rows: readonly DemoLogIn[] } & Way) {
+  const t = useT();
+  return (
+    <Table
+      caption={caption}
+      quiet
+      rows={rows}
+      rowKey={(row) => row.login}
+      columns={[
+        { key: 'role', head: t('identity.demo.role'), cell: (row) => t(roleWords(row.role)), stacked: 'title' },
+        { key: 'place', head: t('identity.demo.place'), cell: (row) => row.place },
+        { key: 'name', head: t('identity.demo.name'), cell: (row) => row.name },
+        { key: 'login', head: t('identity.logIn.login'), cell: (row) => <code>{row.login}</code> },
+        { key: 'password', head: t('identity.logIn.password'), cell: (row) => <code>{row.password}</code> },
+        { key: 'enter', head: t('identity.logIn.do'), cell: (row) => <Enter row={row} {...way} />, stacked: 'line' },
+      ]}
+    />
   );
 }
 

@@ -14,7 +14,7 @@ const { world, deps, account } = await stage(db);
 await account('an.le');
 
 const translate = catalogue([ui, http, organisation, messages]);
-const demo = [{ role: 'leader' as const, name: 'Đỗ Hoài Phương', login: 'lanhdao', password: 'demo-secret-1' }];
+const demo = [{ role: 'leader' as const, name: 'Đỗ Hoài Phương', place: 'Sở VHTTDL', login: 'lanhdao', password: 'demo-secret-1' }];
 
 async function site(options: { secure?: boolean; demo?: typeof demo } = {}) {
   const app = await createServer({ sql: db.web, world, translate, assets: {}, demo: false });
@@ -100,8 +100,16 @@ describe('the log-in page', () => {
 
   test('lists the demo’s accounts only when it is told to, and says that they are made up', async () => {
     const shown = (await (await site({ demo })).inject({ url: '/dang-nhap' })).body;
-    for (const words of ['nhân vật giả định', 'Lãnh đạo cơ quan', 'lanhdao', 'demo-secret-1']) expect(shown).toContain(words);
+    for (const words of ['nhân vật giả định', 'Lãnh đạo cơ quan', 'Sở VHTTDL', 'lanhdao', 'demo-secret-1']) expect(shown).toContain(words);
     expect((await app.inject({ url: '/dang-nhap' })).body).not.toContain('nhân vật giả định');
+  });
+
+  test('shows one demo account of each role, and folds up the others', async () => {
+    const second = { ...demo[0]!, place: 'Sở KH&CN', login: 'lanhdao2' };
+    const shown = (await (await site({ demo: [...demo, second] })).inject({ url: '/dang-nhap' })).body;
+    const [open = '', folded = ''] = shown.split('<details class="mc-details"');
+    expect([open.includes('lanhdao2'), folded.includes('lanhdao2'), folded.includes('Thêm 1 người')]).toEqual([false, true, true]);
+    expect(open).toContain('lanhdao');
   });
 });
 
