@@ -106,6 +106,7 @@ test('every standing has words in both languages, also where every date is missi
     'Trước hạn',
     'Đúng hạn',
     'Giải quyết quá hạn',
+    'Đã kết thúc',
   ]);
   expect(new Set(words('en')).size).toBe(standings.length);
 });

@@ -6,7 +6,7 @@ import { apply, clockInput, type Dossier, type Fact } from './index.ts';
 
 const calendar = await loadNationalCalendar(join(import.meta.dirname, '../../../data/nation/calendar'));
 const at = (local: string) => Temporal.Instant.from(`${local}:00+07:00`);
-const dossier = { receivedAt: at('2026-11-11T08:12').toString(), timeLimit: '10wd', resolvedAt: null };
+const dossier = { receivedAt: at('2026-11-11T08:12').toString(), timeLimit: '10wd', resolvedAt: null, eventAt: null };
 const interval = (clock: string, from: string, to: string | null) => ({ clock, from: at(from), to: to === null ? null : at(to) });
 
 describe('what a due date follows from', () => {

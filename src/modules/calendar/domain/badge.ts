@@ -45,6 +45,7 @@ const tones: Record<Standing, BadgeTone> = {
   early: 'success',
   onTime: 'neutral',
   late: 'danger',
+  ended: 'plain',
 };
 
 /**
@@ -70,6 +71,7 @@ export function badge(calendar: Calendar, now: Instant, facts: BadgeFacts): Badg
       return dueAt && resolvedAt ? say('danger', 'doneLate', { days: workingDaysLate(calendar, resolvedAt, dueAt) }) : bare(standing);
     case 'waiting':
     case 'onTime':
+    case 'ended':
       return bare(standing);
   }
 }

@@ -10,17 +10,25 @@ interface Interval {
 }
 
 /**
- * What the due date of a dossier follows from: its receipt and limit, the pauses among its states, and its result if
- * there is one. The one way from a dossier to `due`. A result ends the pause that it falls into. A dossier that was not
- * received has no clock: asking for one is a mistake of the program.
+ * What the due date of a dossier follows from: its receipt and limit, the pauses and restarts among its states, the hour of
+ * its event, and its result if there is one. The one way from a dossier to `due`. A result ends the pause that it falls
+ * into, and what came after it, as consent by silence may be told late, moves nothing. A dossier that was not received has
+ * no clock: asking for one is a mistake of the program.
  */
-export function clockInput(dossier: Pick<Dossier, 'receivedAt' | 'timeLimit' | 'resolvedAt'>, intervals: readonly Interval[]): DueInput {
+export function clockInput(
+  dossier: Pick<Dossier, 'receivedAt' | 'timeLimit' | 'resolvedAt' | 'eventAt'>,
+  intervals: readonly Interval[],
+): DueInput {
   if (dossier.receivedAt === null) throw new Error('a dossier that was not received has no clock');
   const resolvedAt = dossier.resolvedAt === null ? null : Temporal.Instant.from(dossier.resolvedAt);
+  const counted = intervals.filter(({ from }) => resolvedAt === null || Temporal.Instant.compare(from, resolvedAt) < 0);
+  const clocked = (clock: string) => counted.filter((one) => one.clock === clock);
   return {
     receivedAt: Temporal.Instant.from(dossier.receivedAt),
     limit: parseLimit(dossier.timeLimit),
-    pauses: intervals.filter(({ clock }) => clock === 'paused').map(({ from, to }) => ({ from, to: to ?? resolvedAt })),
+    pauses: clocked('paused').map(({ from, to }) => ({ from, to: to ?? resolvedAt })),
+    restarts: clocked('restarted').map(({ from }) => from),
+    eventAt: dossier.eventAt === null ? null : Temporal.Instant.from(dossier.eventAt),
     resolvedAt,
   };
 }

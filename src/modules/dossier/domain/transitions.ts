@@ -1,25 +1,75 @@
+import type { Action } from '#modules/identity';
 import type { Act } from '#modules/workflow';
-import type { FactKind } from './facts.ts';
-import type { State } from './dossier.ts';
+import type { Dossier, State } from './dossier.ts';
 
-interface Transition {
-  /** States from which the act is possible, whatever the workflow says. */
+/** From which states an act of a workflow is possible, whatever the workflow says; where it leads to is the fact's affair. */
+export const stepTransitions: Record<Act, readonly State[]> = {
+  accept: ['submitted'],
+  assign: ['accepted', 'processing'],
+  take: ['accepted', 'processing'],
+  propose: ['processing'],
+  initial: ['processing'],
+  sign: ['processing'],
+  sendBack: ['processing'],
+  number: ['processing'],
+  return: ['resolved'],
+  deemAllowed: ['accepted', 'processing'],
+};
+
+/**
+ * The acts that the law allows at any step, so that no workflow has to name them: what ends or holds up a dossier, what
+ * sets it going again, and what puts a mistake right.
+ */
+export const caseActs = [
+  'refuseAcceptance',
+  'requestSupplement',
+  'supplement',
+  'requestPayment',
+  'confirmPayment',
+  'suspend',
+  'resume',
+  'terminate',
+  'withdraw',
+  'correct',
+  'cancel',
+  'move',
+  'pullBack',
+  'announceResult',
+  'confirmDelivery',
+] as const;
+export type CaseAct = (typeof caseActs)[number];
+
+/** States between acceptance and result. */
+const running: readonly State[] = ['accepted', 'processing', 'supplementing', 'awaitingPayment', 'suspended'];
+
+const isAccepted = ({ receivedAt }: Dossier) => receivedAt !== null;
+const isNotAccepted = (dossier: Dossier) => !isAccepted(dossier);
+
+interface CaseRule {
   from: readonly State[];
-  to: State;
-  fact: FactKind;
-  /** Whether the legal clock runs in the state that the act leads to. */
-  clock: 'off' | 'running' | 'stopped';
+  /** What the state alone does not say. */
+  when?: (dossier: Dossier) => boolean;
 }
 
-/** What each act of officers does to the state. The step it leads to is the workflow's affair. */
-export const transitions: Record<Act, Transition> = {
-  accept: { from: ['submitted'], to: 'accepted', fact: 'dossier.accepted', clock: 'running' },
-  assign: { from: ['accepted', 'processing'], to: 'processing', fact: 'dossier.assigned', clock: 'running' },
-  take: { from: ['accepted', 'processing'], to: 'processing', fact: 'dossier.taken', clock: 'running' },
-  propose: { from: ['processing'], to: 'processing', fact: 'dossier.proposed', clock: 'running' },
-  initial: { from: ['processing'], to: 'processing', fact: 'dossier.initialled', clock: 'running' },
-  sign: { from: ['processing'], to: 'processing', fact: 'dossier.signed', clock: 'running' },
-  sendBack: { from: ['processing'], to: 'processing', fact: 'dossier.sentBack', clock: 'running' },
-  number: { from: ['processing'], to: 'resolved', fact: 'dossier.numbered', clock: 'stopped' },
-  return: { from: ['resolved'], to: 'returned', fact: 'dossier.returned', clock: 'stopped' },
+/** From where each of them is possible. Sources: `testing/state-act.csv`, which is written by hand and tried against this. */
+export const caseRules: Record<CaseAct, CaseRule> = {
+  refuseAcceptance: { from: ['submitted', 'supplementing'], when: isNotAccepted },
+  requestSupplement: { from: ['submitted', 'processing'] },
+  supplement: { from: ['supplementing'] },
+  requestPayment: { from: ['processing'] },
+  confirmPayment: { from: ['awaitingPayment'] },
+  suspend: { from: ['accepted', 'processing'] },
+  resume: { from: ['suspended'] },
+  terminate: { from: running, when: isAccepted },
+  withdraw: { from: ['submitted', ...running] },
+  correct: { from: running, when: isAccepted },
+  cancel: { from: ['submitted', ...running] },
+  move: { from: ['submitted', 'accepted'] },
+  pullBack: { from: ['processing'] },
+  announceResult: { from: ['resolved'], when: ({ announcedAt, step }) => announcedAt === null && step !== null },
+  confirmDelivery: { from: ['returned'], when: ({ delivery }) => delivery === 'sent' },
 };
+
+/** The right that an act takes: asking for papers is the desk's affair before acceptance and the specialist's after it. */
+export const rightOf = (dossier: Dossier, act: Act | CaseAct): Action =>
+  act === 'requestSupplement' && isNotAccepted(dossier) ? 'dossier.requestCompletion' : `dossier.${act}`;

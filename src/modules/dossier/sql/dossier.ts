@@ -5,28 +5,35 @@ import type { ChainHead } from '#modules/log';
 import { Temporal, type Instant } from '#platform/time';
 import { canonicalJson } from '#platform/text';
 import type { Dossier } from '../domain/dossier.ts';
+import { urgencyOf } from '../domain/urgency.ts';
 import { standingOf } from './standing.ts';
 
-const columns: Record<Exclude<keyof Dossier, 'commitments'>, string> = {
+const columns: Record<Exclude<keyof Dossier, 'commitments' | 'intake'>, string> = {
   id: 'id',
   submissionNumber: 'submission_number',
   code: 'code',
   procedureVersionId: 'procedure_version_id',
   formVersionId: 'form_version_id',
   workflowVersionId: 'workflow_version_id',
+  caseKey: 'case_key',
   ruleSet: 'rule_set',
   sector: 'sector',
   channel: 'channel',
   timeLimit: 'time_limit',
+  eventAt: 'event_at',
   state: 'state',
+  heldFrom: 'held_from',
   step: 'step',
   receivingPointId: 'receiving_point_id',
   agencyId: 'agency_id',
   divisionId: 'division_id',
+  partnerAgencyId: 'partner_agency_id',
   handlerId: 'handler_id',
   holderId: 'holder_id',
+  assistedBy: 'assisted_by',
   submittedAt: 'submitted_at',
   receivedAt: 'received_at',
+  receiptProof: 'receipt_proof',
   recordedAt: 'recorded_at',
   promisedAt: 'promised_at',
   firstDueAt: 'first_due_at',
@@ -35,10 +42,18 @@ const columns: Record<Exclude<keyof Dossier, 'commitments'>, string> = {
   lateFrom: 'late_from',
   dueSoonFrom: 'due_soon_from',
   pausedSince: 'paused_since',
+  supplementDueAt: 'supplement_due_at',
+  supplements: 'supplements',
   resolvedAt: 'resolved_at',
+  endedAt: 'ended_at',
   decidedAt: 'decided_at',
   issuedAt: 'issued_at',
+  atDeskAt: 'at_desk_at',
+  announcedAt: 'announced_at',
   returnedAt: 'returned_at',
+  outcome: 'outcome',
+  delivery: 'delivery',
+  sync: 'sync',
   verdict: 'verdict',
   firstVerdict: 'first_verdict',
   resultNumber: 'result_number',
@@ -54,10 +69,10 @@ export interface StoredDossier {
   head: ChainHead;
 }
 
-type Row = Record<string, unknown> & { commitments: string; log_count: number; log_mac: Uint8Array };
+type Row = Record<string, unknown> & { commitments: string; intake: string; log_count: number; log_mac: Uint8Array };
 
 function stored(row: Row): StoredDossier {
-  const dossier: Record<string, unknown> = { commitments: JSON.parse(row.commitments) };
+  const dossier: Record<string, unknown> = { commitments: JSON.parse(row.commitments), intake: JSON.parse(row.intake) };
   for (const name of names) {
     const value = row[columns[name]];
     dossier[name] = value instanceof Temporal.Instant ? value.toString() : value;
@@ -68,7 +83,8 @@ function stored(row: Row): StoredDossier {
 const cells = (dossier: Dossier, head: ChainHead): Record<string, unknown> => ({
   ...Object.fromEntries(names.map((name) => [columns[name], dossier[name]])),
   commitments: canonicalJson(dossier.commitments),
-  urgency: dossier.dueAt ?? dossier.submittedAt,
+  intake: canonicalJson(dossier.intake),
+  urgency: urgencyOf(dossier),
   log_count: head.count,
   log_mac: head.mac,
 });

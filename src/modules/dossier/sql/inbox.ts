@@ -27,6 +27,8 @@ export interface InboxRow {
   receivedAt: Instant | null;
   dueAt: Instant | null;
   pausedSince: Instant | null;
+  /** Until when the applicant has to complete the dossier. */
+  supplementDueAt: Instant | null;
   resolvedAt: Instant | null;
   /** Where it stands in time now. */
   standing: Standing;
@@ -49,7 +51,12 @@ const actable = (tx: Tx, { officerId, holdings }: Actor) => tx`
         ${holdings.map((one) => one.sector)}::text[]) as held (role, unit_id, sector)
       where held.role = v.role and held.unit_id = v.unit_id and (held.sector is null or held.sector = v.sector))))`;
 
-const columns = { receivingPoint: 'receiving_point_id', agency: 'agency_id', division: 'division_id' } as const;
+const columns = {
+  receivingPoint: 'receiving_point_id',
+  agency: 'agency_id',
+  division: 'division_id',
+  partnerAgency: 'partner_agency_id',
+} as const;
 
 /** One scope of a right as SQL over an open task. Each place has an index that gives its dossiers in the list's order. */
 function covered(tx: Tx, { at, unitId, sector }: Scope) {
@@ -122,7 +129,7 @@ export const inboxPage = (tx: Tx, ask: InboxQuery): Promise<(InboxRow & { urgenc
       v.workflow_version_id as "workflowVersionId", v.channel, v.state, v.step, v.role, v.unit_id as "unitId",
       v.officer_id as "officerId", p.applicant_name as "applicantName", p.submitter_name as "submitterName",
       v.submitted_at as "submittedAt", v.received_at as "receivedAt", v.due_at as "dueAt",
-      v.paused_since as "pausedSince", v.resolved_at as "resolvedAt", ${standingOf(tx, 'v', ask.now)} as standing, v.step_due_at as "stepDueAt", v.urgency
+      v.paused_since as "pausedSince", v.supplement_due_at as "supplementDueAt", v.resolved_at as "resolvedAt", ${standingOf(tx, 'v', ask.now)} as standing, v.step_due_at as "stepDueAt", v.urgency
     from hit
     join dossier.v_open_task v on v.tenant_id = platform.tenant() and v.dossier_id = hit.dossier_id
     join dossier.personal p on p.tenant_id = platform.tenant() and p.dossier_id = hit.dossier_id

@@ -2,10 +2,13 @@ import type { TenantId, Tx } from '#platform/database';
 import type { Id } from '#platform/ids';
 import type { Instant } from '#platform/time';
 
+/** What the legal clock does in a state; `restarted`: it runs, and began again from zero. */
+export type Clock = 'off' | 'running' | 'restarted' | 'paused' | 'stopped';
+
 export interface NewInterval {
   dossierId: Id;
   state: string;
-  clock: 'off' | 'running' | 'paused' | 'stopped';
+  clock: Clock;
   /** The fact that opened it, such as `dossier.accepted`. */
   reason: string;
   from: Instant;

@@ -9,7 +9,7 @@ import type { Instant } from '#platform/time';
  */
 export const standingOf = (tx: Tx, row: 'd' | 'v', asOf: Instant) => tx`
   dossier.standing(${asOf}, ${tx(row)}.received_at, ${tx(row)}.resolved_at, ${tx(row)}.on_time_from, ${tx(row)}.late_from,
-    ${tx(row)}.due_soon_from, ${tx(row)}.paused_since)`;
+    ${tx(row)}.due_soon_from, ${tx(row)}.paused_since, ${tx(row)}.ended_at)`;
 
 /** Where every dossier of the province stood in time at an instant of the past or of now. */
 export async function standingsAt(tx: Tx, asOf: Instant): Promise<Map<Id, Standing>> {

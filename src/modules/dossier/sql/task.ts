@@ -45,3 +45,30 @@ export const stepsOf = (tx: Tx, dossierId: Id): Promise<DoneStep[]> =>
       coalesce(closed_by, officer_id) as "officerId", act
     from dossier.task where tenant_id = platform.tenant() and dossier_id = ${dossierId}
     order by opened_at, id`;
+
+/** A step that was done, as who passed it on may take it back. */
+export interface PassedOn {
+  step: string;
+  officerId: Id | null;
+  closedBy: Id | null;
+  act: string | null;
+}
+
+/** The open task and the one that was closed for it. */
+export async function lastTasks(
+  tx: Tx,
+  dossierId: Id,
+): Promise<{ open: { seenAt: Instant | null } | undefined; passed: PassedOn | undefined }> {
+  const rows = await tx<(PassedOn & { seenAt: Instant | null; closedAt: Instant | null })[]>`
+    select step, officer_id as "officerId", closed_by as "closedBy", act, seen_at as "seenAt", closed_at as "closedAt"
+    from dossier.task where tenant_id = platform.tenant() and dossier_id = ${dossierId}
+    order by opened_at desc, id desc limit 2`;
+  return { open: rows.find((row) => row.closedAt === null), passed: rows.find((row) => row.closedAt !== null) };
+}
+
+/** Remembers that somebody who has to act has looked at the open task. */
+export async function markSeen(tx: Tx, dossierId: Id, at: Instant): Promise<void> {
+  await tx`
+    update dossier.task set seen_at = ${at}
+    where tenant_id = platform.tenant() and dossier_id = ${dossierId} and closed_at is null and seen_at is null`;
+}

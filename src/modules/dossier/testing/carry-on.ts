@@ -11,7 +11,7 @@ import type { ActDone } from '../use-cases/perform.ts';
 import { propose } from '../use-cases/propose.ts';
 import { readReceipt } from '../use-cases/read-receipt.ts';
 import { returnResult } from '../use-cases/return-result.ts';
-import { putUpload, type Filed, type Office, type Who } from './office.ts';
+import { collected, putUpload, type Filed, type Office, type Who } from './office.ts';
 
 /** The officers' acts, from the acceptance where there was none, to the return of the result; an hour between two. Stops after `until`. */
 export async function carryOn(office: Office, filed: Filed, until: 'accept' | 'number' | 'return' = 'return'): Promise<void> {
@@ -29,12 +29,12 @@ export async function carryOn(office: Office, filed: Filed, until: 'accept' | 'n
   if (until === 'accept') return;
   const { officerId: handlerId } = office.officer('specialist-1');
   await by('head-1', assign, { handlerId, note: '' });
-  await by('specialist-1', propose, { note: 'Đủ điều kiện.', draftUploadId: await upload('draftResult') });
+  await by('specialist-1', propose, { note: 'Đủ điều kiện.', outcome: 'granted' as const, draftUploadId: await upload('draftResult') });
   await by('head-1', initial, await approve());
   await by('leader-1', sign, await approve());
   await by('clerk-1', number, { resultNumber: '12/GP-SVHTTDL', resultUploadId: await upload('result') });
   if (until === 'number') return;
-  await by('desk-1', returnResult, { manner: 'counter' as const, collector: 'Nguyễn V. A., CCCD' });
+  await by('desk-1', returnResult, { manner: 'counter' as const, ...collected });
 }
 
 type Act<I> = (

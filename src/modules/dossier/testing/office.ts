@@ -18,8 +18,32 @@ import type { RawAnswers } from '../use-cases/open-draft.ts';
 const root = join(import.meta.dirname, '../../../..');
 const folder = join(root, 'data/demo/ca-mau');
 
-/** The keys of the demo's officers whom the journey of a dossier needs. */
-export type Who = 'desk-1' | 'desk-2' | 'specialist-1' | 'specialist-2' | 'specialist-3' | 'head-1' | 'leader-1' | 'clerk-1' | 'monitor-1';
+/** The demo's officers by their keys (data/demo/ca-mau/officers.json). */
+export const whos = [
+  'desk-1',
+  'desk-2',
+  'desk-3',
+  'specialist-1',
+  'specialist-2',
+  'specialist-3',
+  'specialist-4',
+  'specialist-5',
+  'head-1',
+  'head-2',
+  'head-3',
+  'leader-1',
+  'leader-2',
+  'leader-3',
+  'leader-4',
+  'leader-5',
+  'clerk-1',
+  'clerk-2',
+  'clerk-3',
+  'clerk-4',
+  'admin-1',
+  'monitor-1',
+] as const;
+export type Who = (typeof whos)[number];
 
 /** An office that works: the demo's organisation and catalogue, its officers, and a clock that stands where it is put. */
 export interface Office {
@@ -66,7 +90,6 @@ export async function openOffice(db: TestDatabase, seed = 'office', start = '202
   const province = units.find((unit) => unit.kind === 'province')!.id;
   const calendar = await loadNationalCalendar(join(root, 'data/nation/calendar'));
   const ruleSets = await loadRuleSets(join(root, 'data/nation/rules'));
-  const whos: Who[] = ['desk-1', 'desk-2', 'specialist-1', 'specialist-2', 'specialist-3', 'head-1', 'leader-1', 'clerk-1', 'monitor-1'];
   const [procedure, actors] = await inTenant(db.web, tenant, async (tx) => [
     await findProcedure(tx, '1.003868', Temporal.PlainDate.from('2026-11-10')),
     new Map(await Promise.all(whos.map(async (who) => [who, await actorOf(tx, who, province)] as const))),

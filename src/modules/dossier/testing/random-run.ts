@@ -7,6 +7,7 @@ import { allowedActs } from '../domain/allowed.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import { readDossier } from '../sql/dossier.ts';
 import { accept } from '../use-cases/accept.ts';
+import { deemAllowed } from '../use-cases/deem-allowed.ts';
 import { initial, sign } from '../use-cases/approve.ts';
 import { assign } from '../use-cases/assign.ts';
 import { number } from '../use-cases/number.ts';
@@ -16,7 +17,7 @@ import { returnResult } from '../use-cases/return-result.ts';
 import { sendBack } from '../use-cases/send-back.ts';
 import { workflowOf } from '../use-cases/steps.ts';
 import { take } from '../use-cases/take.ts';
-import { fileDossier, putUpload, type Office, type Who } from './office.ts';
+import { collected, fileDossier, putUpload, type Office, type Who } from './office.ts';
 
 const staff: Who[] = ['desk-1', 'desk-2', 'specialist-1', 'specialist-2', 'head-1', 'leader-1', 'clerk-1'];
 
@@ -78,7 +79,12 @@ async function perform(office: Office, actor: Actor, dossier: Dossier, act: Act,
       return assign(deps, tenant, actor, { ...input, handlerId: handler.officerId, note: next() < 0.5 ? 'Xem sớm.' : '' });
     }
     case 'propose':
-      return propose(deps, tenant, actor, { ...input, note: 'Đủ điều kiện.', draftUploadId: await upload('draftResult') });
+      return propose(deps, tenant, actor, {
+        ...input,
+        note: 'Đủ điều kiện.',
+        outcome: 'granted' as const,
+        draftUploadId: await upload('draftResult'),
+      });
     case 'initial':
       return initial(deps, tenant, actor, approval);
     case 'sign':
@@ -87,7 +93,9 @@ async function perform(office: Office, actor: Actor, dossier: Dossier, act: Act,
       return sendBack(deps, tenant, actor, { ...input, note: 'Xem lại số trang.' });
     case 'number':
       return number(deps, tenant, actor, { ...input, resultNumber: `${dossier.version}/GP`, resultUploadId: await upload('result') });
+    case 'deemAllowed':
+      return deemAllowed(deps, tenant, actor, input);
     case 'return':
-      return returnResult(deps, tenant, actor, { ...input, manner: 'counter', collector: 'Nguyễn V. B.' });
+      return returnResult(deps, tenant, actor, { ...input, manner: 'counter', ...collected });
   }
 }

@@ -1,5 +1,6 @@
 import type { Calendar } from '#modules/calendar';
 import type { ChainKeys } from '#modules/log';
+import type { RuleSets } from '#modules/rules';
 import type { Sql } from '#platform/database';
 import type { World } from '#platform/time';
 
@@ -10,4 +11,5 @@ export interface DossierDeps {
   keys: ChainKeys;
   /** Working days of the province; offices with calendars of their own come with the calendar's administration. */
   calendar: Calendar;
+  ruleSets: RuleSets;
 }

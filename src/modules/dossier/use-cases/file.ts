@@ -1,27 +1,28 @@
 import { caseOf, type ProcedureVersion } from '#modules/catalogue';
 import type { Answers } from '#modules/forms';
 import { append, commitment, emptyChain } from '#modules/log';
-import { formatCode, type RuleSets } from '#modules/rules';
+import { formatCode } from '#modules/rules';
 import { adoptUploads, type StoredUpload } from '#modules/uploads';
 import { firstStep } from '#modules/workflow';
 import type { TenantId, Tx } from '#platform/database';
 import type { Id } from '#platform/ids';
-import { canonicalJson, type Json } from '#platform/text';
-import { localDate, type Instant, type World } from '#platform/time';
+import type { Json } from '#platform/text';
+import { localDate, type Instant } from '#platform/time';
 import { apply } from '../domain/apply.ts';
 import type { Fact } from '../domain/facts.ts';
-import { partiesOf } from '../domain/parties-of.ts';
 import { insertDossier, nextNumber } from '../sql/dossier.ts';
 import { closeDraft } from '../sql/draft.ts';
 import { beginState } from '../sql/interval.ts';
 import { addPapers } from '../sql/paper.ts';
 import { insertPersonal, type Personal } from '../sql/personal.ts';
+import { componentPaper } from './component-paper.ts';
 import type { DossierDeps } from './deps.ts';
+import { personalOf } from './personal-of.ts';
 import type { Route } from './route.ts';
 import { openStep } from './steps.ts';
 import type { Versions } from './versions.ts';
 
-export type FilingDeps = DossierDeps & { ruleSets: RuleSets };
+export type FilingDeps = DossierDeps;
 
 export interface Submitted {
   [name: string]: string;
@@ -58,12 +59,7 @@ export async function file(deps: FilingDeps, tx: Tx, tenant: TenantId, filing: F
     insertDossier(tx, tenant, dossier, head),
     insertPersonal(tx, tenant, id, personal),
     adoptUploads(tx, { kind: 'draft', id: draftId }, { kind: 'dossier', id }),
-    addPapers(
-      tx,
-      tenant,
-      id,
-      uploads.map((upload) => paperOf(upload)),
-    ),
+    addPapers(tx, tenant, id, uploads.map(componentPaper)),
     beginState(tx, tenant, { dossierId: id, state: dossier.state, clock: 'off', reason: fact.kind, from: now }),
     openStep(deps, tx, tenant, { dossier, workflow: versions.workflow.body, at: now }),
     closeDraft(tx, draftId, id, now),
@@ -117,23 +113,4 @@ function publishedLimit(body: ProcedureVersion['body']): string {
   const { timeLimit } = caseOf(body, null);
   if (timeLimit === null) throw new Error('a case without a limit is filed');
   return timeLimit;
-}
-
-function personalOf(world: World, answers: Answers): Personal {
-  const parties = partiesOf(answers);
-  return {
-    parties: canonicalJson(parties as unknown as Json),
-    partiesSalt: world.newSalt(),
-    answers: canonicalJson(answers),
-    answersSalt: world.newSalt(),
-    papersSalt: world.newSalt(),
-    applicantName: parties.applicant.name,
-    submitterName: parties.submitter.name,
-    phone: parties.submitter.phone,
-    email: parties.submitter.email || null,
-  };
-}
-
-function paperOf({ componentKey, id, name, mediaType, bytes, pages, sha256, receivedAt }: StoredUpload) {
-  return { kind: 'component' as const, component: componentKey, uploadId: id, name, mediaType, bytes, pages, sha256, addedAt: receivedAt };
 }

@@ -11,14 +11,16 @@ export interface ProposeInput extends ActInput {
   note: string;
   /** The upload that holds the draft result; null keeps the draft of an earlier proposal. */
   draftUploadId: Id | null;
+  /** What is proposed. A refusal on the merits is a result like another: judged early, on time or late (practice 7). */
+  outcome: 'granted' | 'refused';
 }
 
 /** The specialist submits his appraisal with a draft of the result to the head of the division. */
 export function propose(deps: DossierDeps, tenant: TenantId, actor: Actor, input: ProposeInput): Promise<Result<ActDone>> {
-  const { note, draftUploadId } = input;
+  const { note, draftUploadId, outcome } = input;
   return perform(deps, tenant, actor, input, {
     act: 'propose',
-    said: { note, draftUploadId },
+    said: { note, draftUploadId, outcome },
     async decide({ dossier, nextStep, now, tx, keepNote }) {
       if (note === '') return refuse('Invalid', { fields: { note: 'dossier.propose.noteMissing' } });
       const draft = await attachResultPaper(tx, tenant, { dossierId: dossier.id, uploadId: draftUploadId, kind: 'draftResult', at: now });
@@ -28,7 +30,7 @@ export function propose(deps: DossierDeps, tenant: TenantId, actor: Actor, input
         kind: 'dossier.proposed',
         at: now.toString(),
         actorId: actor.officerId,
-        data: { draftDigest: draft.sha256, draftUploadId: draft.uploadId, step: nextStep!, note: kept! },
+        data: { draftDigest: draft.sha256, draftUploadId: draft.uploadId, step: nextStep!, note: kept!, outcome },
       });
     },
   });

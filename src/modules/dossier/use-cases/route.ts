@@ -1,3 +1,4 @@
+import type { ProcedureVersion } from '#modules/catalogue';
 import { divisionsOf, findUnit, officersWith, receivingPointFor } from '#modules/organisation';
 import type { Tx } from '#platform/database';
 import type { Id } from '#platform/ids';
@@ -7,13 +8,22 @@ import type { PlainDate } from '#platform/time';
 export interface Route {
   receivingPointId: Id;
   agencyId: Id;
+  /** The handling division; a commune has none and handles itself. */
   divisionId: Id;
+  /** The other agency of a procedure that takes two. */
+  partnerAgencyId: Id | null;
   /** The agency's code, the first part of the dossier's code. */
   office: string;
 }
 
-/** Where a dossier of an agency in a sector goes on that day; null when the organisation has no place for it yet. */
-export async function routeOf(tx: Tx, agencyId: Id, sector: string, on: PlainDate): Promise<Route | null> {
+/** Where a dossier of a procedure goes on that day; null when the organisation has no place for it yet. */
+export async function routeOf(
+  tx: Tx,
+  { agencyId, partnerAgencyId, body }: Pick<ProcedureVersion, 'agencyId' | 'partnerAgencyId' | 'body'>,
+  on: PlainDate,
+): Promise<Route | null> {
+  if (!agencyId || (body.partnerAgencyCode !== null && !partnerAgencyId)) return null;
+  const sector = body.sector.key;
   const [agency, receivingPointId, divisions] = await Promise.all([
     findUnit(tx, agencyId, on),
     receivingPointFor(tx, agencyId, sector, on),
@@ -21,6 +31,7 @@ export async function routeOf(tx: Tx, agencyId: Id, sector: string, on: PlainDat
   ]);
   const heads = await Promise.all(divisions.map((division) => officersWith(tx, 'divisionHead', division.id, sector, on)));
   const division = divisions.find((_, i) => heads[i]!.length > 0);
-  if (!agency?.code || !receivingPointId || !division) return null;
-  return { agencyId, receivingPointId, divisionId: division.id, office: agency.code };
+  const divisionId = division?.id ?? (agency?.kind === 'commune' ? agency.id : null);
+  if (!agency?.code || !receivingPointId || !divisionId) return null;
+  return { agencyId, receivingPointId, divisionId, partnerAgencyId, office: agency.code };
 }

@@ -1,8 +1,9 @@
 import { due } from '#modules/calendar';
-import { normLimit, stepOf, workflowVersion, type StepUnit, type Workflow } from '#modules/workflow';
+import { normLimit, stepOf, workflowVersion, type Workflow } from '#modules/workflow';
 import type { TenantId, Tx } from '#platform/database';
 import type { Id } from '#platform/ids';
 import type { Instant } from '#platform/time';
+import { unitOf } from '../domain/allowed.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import { openTask } from '../sql/task.ts';
 import type { DossierDeps } from './deps.ts';
@@ -34,17 +35,6 @@ export async function openStep(
     openedAt: at,
     dueAt: normEnd(deps, step.norm, at),
   });
-}
-
-function unitOf(dossier: Dossier, unit: StepUnit): Id {
-  switch (unit) {
-    case 'receivingPoint':
-      return dossier.receivingPointId;
-    case 'division':
-      return dossier.divisionId;
-    case 'agency':
-      return dossier.agencyId;
-  }
 }
 
 /** When a step should be done by its norm. */

@@ -34,8 +34,7 @@ export function submit(deps: FilingDeps, tenant: TenantId, input: SubmitInput): 
     const checked = check(versions, opened.value, uploads);
     if (!checked.ok) return checked;
     const now = deps.world.now();
-    const { agencyId } = versions.procedure;
-    const route = agencyId && (await routeOf(tx, agencyId, versions.procedure.body.sector.key, localDate(now)));
+    const route = await routeOf(tx, versions.procedure, localDate(now));
     if (!route) return refuse('Unavailable', { reason: 'dossier.submit.noRoute' });
     return ok(await file(deps, tx, tenant, { draftId: draft.id, versions, route, answers: checked.value, uploads, now }));
   });

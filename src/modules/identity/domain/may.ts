@@ -7,6 +7,7 @@ export interface Facts {
   receivingPointId?: Id | null | undefined;
   agencyId?: Id | null | undefined;
   divisionId?: Id | null | undefined;
+  partnerAgencyId?: Id | null | undefined;
   sector?: string | null | undefined;
   /** Null: nobody holds it. Undefined: not told. */
   holderId?: Id | null | undefined;
@@ -17,7 +18,7 @@ export interface Facts {
  * held by the actor or by nobody where `holder` says so.
  */
 export interface Scope {
-  at: 'receivingPoint' | 'agency' | 'division' | 'province';
+  at: 'receivingPoint' | 'agency' | 'division' | 'partnerAgency' | 'province';
   unitId: Id;
   sector: string | null;
   holder?: 'self' | 'none';

@@ -5,10 +5,10 @@ import { may, scopes, type Facts } from './may.ts';
 import { actions, type Action } from './rights.ts';
 
 const self = 'officer-self';
-const subject = { receivingPointId: 'desk', agencyId: 'agency', divisionId: 'division', sector: 'publishing' };
+const subject = { receivingPointId: 'desk', agencyId: 'agency', divisionId: 'division', partnerAgencyId: 'partner', sector: 'publishing' };
 
 /** Where the role is held, as it lies to the subject. */
-const places = ['desk', 'agency', 'division', 'province', 'elsewhere'] as const;
+const places = ['desk', 'agency', 'division', 'partner', 'province', 'elsewhere'] as const;
 type Where = (typeof places)[number];
 /** Who holds the dossier. */
 const holders = { mine: self, nobody: null, another: 'officer-other' };
@@ -20,16 +20,42 @@ type Who = keyof typeof holders;
  */
 const allowed: Record<Action, string> = {
   'dossier.read': `deskOfficer@desk specialist@division divisionHead@division leader@agency recordsClerk@agency
-    monitor@agency monitor@province auditor@agency auditor@province`,
+    leader@partner recordsClerk@partner monitor@agency monitor@province auditor@agency auditor@province`,
   'dossier.accept': 'deskOfficer@desk',
   'dossier.assign': 'divisionHead@division',
   'dossier.take': 'specialist@division/nobody',
   'dossier.propose': 'specialist@division/mine',
   'dossier.initial': 'divisionHead@division',
-  'dossier.sign': 'leader@agency',
-  'dossier.sendBack': 'divisionHead@division leader@agency',
-  'dossier.number': 'recordsClerk@agency',
+  'dossier.sign': 'leader@agency leader@partner',
+  'dossier.sendBack': 'divisionHead@division leader@agency leader@partner',
+  'dossier.number': 'recordsClerk@agency recordsClerk@partner',
   'dossier.return': 'deskOfficer@desk',
+  'dossier.deemAllowed': 'specialist@division divisionHead@division',
+  'dossier.refuseAcceptance': 'deskOfficer@desk',
+  'dossier.requestCompletion': 'deskOfficer@desk',
+  'dossier.requestSupplement': 'specialist@division/mine',
+  'dossier.supplement': 'deskOfficer@desk',
+  'dossier.requestPayment': 'specialist@division/mine',
+  'dossier.confirmPayment': 'deskOfficer@desk',
+  'dossier.suspend': 'leader@agency',
+  'dossier.resume': 'leader@agency',
+  'dossier.terminate': 'leader@agency',
+  'dossier.cancel': 'leader@agency',
+  'dossier.withdraw': 'deskOfficer@desk',
+  'dossier.correct': 'deskOfficer@desk',
+  'dossier.move': 'deskOfficer@desk',
+  'dossier.pullBack': 'specialist@division divisionHead@division leader@agency',
+  'dossier.announceResult': 'deskOfficer@desk',
+  'dossier.confirmDelivery': 'deskOfficer@desk',
+  'payment.read': `deskOfficer@desk recordsClerk@desk leader@agency recordsClerk@agency monitor@agency monitor@province
+    auditor@agency auditor@province`,
+  'payment.collect': 'deskOfficer@desk',
+  'payment.exempt': 'deskOfficer@desk',
+  'payment.void': 'deskOfficer@desk/mine recordsClerk@desk recordsClerk@agency leader@agency',
+  'payment.refund': 'recordsClerk@desk leader@agency',
+  'payment.openBook': 'recordsClerk@desk administrator@province',
+  'handOver.prepare': 'deskOfficer@desk recordsClerk@agency specialist@division',
+  'handOver.accept': 'deskOfficer@desk recordsClerk@agency divisionHead@division specialist@division',
   'organisation.manage': everywhere('administrator'),
   'rights.manage': everywhere('administrator'),
   'account.manage': everywhere('administrator'),
@@ -112,6 +138,7 @@ test('the scopes of a list are the reasons of the question, as data', () => {
   expect(scopes(actor, 'dossier.read')).toEqual([
     { at: 'division', unitId: 'division', sector: 'press' },
     { at: 'agency', unitId: 'agency', sector: null },
+    { at: 'partnerAgency', unitId: 'agency', sector: null },
     { at: 'agency', unitId: 'province', sector: null },
     { at: 'province', unitId: 'province', sector: null },
   ]);

@@ -3,7 +3,18 @@ import { canonicalJson, type Json } from '#platform/text';
 import { Temporal, type Instant } from '#platform/time';
 
 /** What can have a chain of its own. The same list stands in the check of `log.entry`. */
-export type SubjectKind = 'dossier' | 'officer' | 'unit' | 'account' | 'procedure' | 'calendar' | 'tenant';
+export type SubjectKind =
+  | 'dossier'
+  | 'officer'
+  | 'unit'
+  | 'account'
+  | 'procedure'
+  | 'calendar'
+  | 'tenant'
+  | 'obligation'
+  | 'receiptBook'
+  | 'handOver'
+  | 'paper';
 
 export interface Subject {
   kind: SubjectKind;

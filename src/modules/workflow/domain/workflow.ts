@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { words } from '#modules/rules';
 
 /** The acts that code knows. A workflow chooses from them and adds none. */
-export const acts = ['accept', 'assign', 'take', 'propose', 'initial', 'sign', 'sendBack', 'number', 'return'] as const;
+export const acts = ['accept', 'assign', 'take', 'propose', 'initial', 'sign', 'sendBack', 'number', 'return', 'deemAllowed'] as const;
 export type Act = (typeof acts)[number];
 
-/** Whose unit a step is done in: where dossiers are received, in the handling division, or in the competent agency. */
-export const stepUnits = ['receivingPoint', 'division', 'agency'] as const;
+/**
+ * Whose unit a step is done in: where dossiers are received, in the handling division, in the competent agency, or in the
+ * other agency of a procedure that takes two.
+ */
+export const stepUnits = ['receivingPoint', 'division', 'agency', 'partner'] as const;
 export type StepUnit = (typeof stepUnits)[number];
 
 /** The end of every workflow, as the step that an act leads to. */
