@@ -24,6 +24,19 @@ export {
   type LifeEvent,
   type ProcedureBody,
 } from './domain/procedure.ts';
+export { onlineLevels, onlineServices } from './domain/online-service.ts';
+export {
+  browseProcedures,
+  facets,
+  PAGE,
+  type BrowsedLine,
+  type BrowsedPage,
+  type Facet,
+  type ProcedureFilter,
+  type ProcedureView,
+  type Rank,
+} from './sql/browse.ts';
+export { countCatalogue, type CatalogueCounts } from './sql/counts.ts';
 export { listProcedures, searchProcedures, type FoundProcedures, type ProcedureLine, type ProcedureSearch } from './sql/findable.ts';
 export { findProcedure, procedureNames, procedureVersion, type ProcedureVersion } from './sql/version.ts';
 export { importProcedure, type CatalogueDeps, type ImportedProcedure, type ProcedureImport } from './use-cases/import-procedure.ts';

@@ -49,6 +49,8 @@ const fee = z.strictObject({
   per: z.enum(['dossier', 'page', 'minute']),
   /** The form's number field that says how many; null per dossier. */
   quantityField: z.string().nullable(),
+  /** When it is paid: without `intake` it is due at acceptance and collected until the return. */
+  moment: z.enum(['intake', 'return']).optional(),
   when: condition.optional(),
 });
 export type Fee = z.infer<typeof fee>;

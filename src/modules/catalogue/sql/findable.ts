@@ -3,6 +3,8 @@ import type { Id } from '#platform/ids';
 import type { PlainDate } from '#platform/time';
 import type { ProcedureCase } from '../domain/cases.ts';
 import type { LifeEvent, ProcedureBody } from '../domain/procedure.ts';
+import { inForce } from './in-force.ts';
+import { askedText } from './search-text.ts';
 
 /** Makes a procedure findable by the words of this version. */
 export function writeFindable(tx: Tx, tenant: TenantId, procedureId: Id, body: ProcedureBody) {
@@ -34,18 +36,15 @@ export interface ProcedureLine {
   partnerAgencyId: Id | null;
 }
 
-const inForce = (tx: Tx, on: PlainDate) => tx`
-  (select distinct on (v.procedure_id) v.* from catalogue.v_procedure_version v
-    where v.tenant_id = platform.tenant() and v.valid_from <= ${on} order by v.procedure_id, v.number desc)`;
-
-const line = (tx: Tx) => tx`
+/** The columns of a line, of a version called `c`. */
+export const line = (tx: Tx) => tx`
   c.procedure_id as "procedureId", c.id as "versionId", c.code, c.name, c.name_en as "nameEn", c.summary,
   c.summary_en as "summaryEn", c.sector, c.life_events as "lifeEvents", c.cases, c.agency_id as "agencyId",
   c.partner_agency_id as "partnerAgencyId"`;
 
 /** Every procedure in force on that day, by name. */
 export const listProcedures = (tx: Tx, on: PlainDate): Promise<ProcedureLine[]> => tx<ProcedureLine[]>`
-  select ${line(tx)} from ${inForce(tx, on)} c where c.valid_to is null or c.valid_to >= ${on}
+  select ${line(tx)} from ${inForce(tx, on)} c
   order by c.name collate "vi-x-icu", c.code`;
 
 export interface ProcedureSearch {
@@ -63,12 +62,9 @@ export interface FoundProcedures {
 
 /** Procedures that have all the words of a text, blind to accents; common names count more. */
 export async function searchProcedures(tx: Tx, text: string, { limit, on }: ProcedureSearch): Promise<FoundProcedures> {
-  // The database refuses U+0000; whoever searches for it finds nothing.
-  const asked = text.slice(0, 500).replaceAll('\u0000', ' ').toWellFormed();
   const rows = await tx<(ProcedureLine & { offered: boolean })[]>`
-    select ${line(tx)}, s.offered from catalogue.search_procedures(${asked}, ${limit}) s
+    select ${line(tx)}, s.offered from catalogue.search_procedures(${askedText(text)}, ${limit}) s
     join ${inForce(tx, on)} c on c.procedure_id = s.procedure_id
-    where c.valid_to is null or c.valid_to >= ${on}
     order by s.rank desc, c.code`;
   return { offered: rows[0]?.offered ?? false, procedures: rows.map(({ offered: _offered, ...procedure }) => procedure) };
 }
