@@ -1,8 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import type { ChildProcess } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { startCaged } from './caged.ts';
+import { turns } from './turns.ts';
 
 /** What reading a PDF tells: its pages, or why it cannot be read. `busy` says nothing about the file: too many wait. */
 export type PdfFinding = { pages: number } | 'encrypted' | 'broken' | 'tooComplex' | 'busy';
@@ -17,9 +17,8 @@ export interface PdfReaderLimits {
   waiting?: number;
   /** How long one file may take, from the reader's start. */
   milliseconds?: number;
-  /** Heap of the reader. A bound on the objects of a file, not on its pictures. */
+  /** As in `Cage`. */
   heapMegabytes?: number;
-  /** All memory of the reader, as the kernel counts it (`ulimit -d`); Node itself reserves some 650 MB of it unused. */
   dataMegabytes?: number;
 }
 
@@ -38,7 +37,7 @@ export function pdfReader(limits: PdfReaderLimits = {}): PdfReader {
       return 'busy';
     }
     try {
-      const child = start(heapMegabytes, dataMegabytes);
+      const child = startCaged('adapters/pdf-reader-process.ts', { heapMegabytes, dataMegabytes });
       const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds);
       try {
         return await converse(child, pdf);
@@ -50,16 +49,6 @@ export function pdfReader(limits: PdfReaderLimits = {}): PdfReader {
       done();
     }
   };
-}
-
-/** The product's folder, also when this file was bundled to another place. */
-const home = dirname(createRequire(import.meta.url).resolve('#modules/uploads'));
-const script = join(home, 'adapters/pdf-reader-process.ts');
-
-function start(heap: number, data: number): ChildProcess {
-  const limited = `ulimit -c 0 && ulimit -d ${data * 1_024} && exec "$0" "$@"`;
-  const node = [process.execPath, '--permission', `--allow-fs-read=${join(home, '../../..')}/`, `--max-old-space-size=${heap}`, script];
-  return spawn('/bin/sh', ['-c', limited, ...node], { env: {}, stdio: ['pipe', 'pipe', 'pipe'], cwd: '/' });
 }
 
 async function converse(child: ChildProcess, pdf: Readable): Promise<PdfFinding> {
@@ -86,28 +75,4 @@ function finding(said: string, complaint: string): PdfFinding {
   if (pages) return { pages: Number(pages) };
   if (answer === 'encrypted' || answer === 'broken') return answer;
   return 'tooComplex'; // it ended without an answer: killed by its time, its heap or its memory
-}
-
-/**
- * Gives turns to at most `parallel` at once, in order of asking. Each gets a function that gives its turn back; undefined
- * when `most` are waiting already.
- */
-function turns(parallel: number, most: number): () => Promise<(() => void) | undefined> {
-  let free = parallel;
-  const waiting: (() => void)[] = [];
-  const back = () => {
-    const next = waiting.shift();
-    if (next) next();
-    else free++;
-  };
-  return async () => {
-    if (free > 0) free--;
-    else if (waiting.length >= most) return undefined;
-    else await new Promise<void>((resolve) => waiting.push(resolve));
-    let given = false;
-    return () => {
-      if (!given) back();
-      given = true;
-    };
-  };
 }

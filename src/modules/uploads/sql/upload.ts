@@ -96,6 +96,15 @@ export async function cleanUpload(tx: Tx, id: Id): Promise<(StoredUpload & { obj
   return row && { ...asUpload(row), objectKey: row.object_key };
 }
 
+/** How many of these are clean; nobody else changes them until the end of the transaction. */
+export async function lockClean(tx: Tx, ids: readonly Id[]): Promise<number> {
+  const rows = await tx`
+    select id from uploads.upload
+    where tenant_id = platform.tenant() and id in ${tx([...ids])} and state = 'clean'
+    order by id for update`;
+  return rows.length;
+}
+
 interface UploadRow {
   id: Id;
   owner_kind: string;

@@ -1,8 +1,10 @@
 import type { Tx } from '#platform/database';
 import type { Id } from '#platform/ids';
+import type { PaperScan } from '../domain/paper-scan.ts';
 import type { PendingUpload } from '../domain/pending.ts';
 import type { StoredUpload, UploadOwner } from '../domain/upload.ts';
 import { dismissPending, pendingOf } from '../sql/pending.ts';
+import { scansAmong } from '../sql/paper-scan.ts';
 import { cleanUpload, cleanUploadsOf, setOwner, setRemoved } from '../sql/upload.ts';
 
 /** The clean files of an owner, in the order of their coming. */
@@ -27,3 +29,9 @@ export const removeUpload = (tx: Tx, owner: UploadOwner, id: Id): Promise<boolea
 
 /** Gives all clean files of one owner to another, as at submission from the draft to the dossier; answers with them. */
 export const adoptUploads = (tx: Tx, from: UploadOwner, to: UploadOwner): Promise<StoredUpload[]> => setOwner(tx, from, to);
+
+/** Of these uploads, those that were made of scanned or photographed paper, with who made them and when. */
+export async function scansOf(tx: Tx, uploadIds: readonly Id[]): Promise<Map<Id, PaperScan>> {
+  const scans = await scansAmong(tx, uploadIds);
+  return new Map(scans.map((scan) => [scan.uploadId, scan]));
+}
