@@ -14,7 +14,7 @@ const act = z.discriminatedUnion('act', [
   byOfficer.extend({ act: z.literal('accept') }),
   byOfficer.extend({ act: z.literal('assign'), to: z.string() }),
   byOfficer.extend({ act: z.literal('take') }),
-  byOfficer.extend({ act: z.literal('propose'), draft: words }),
+  byOfficer.extend({ act: z.literal('propose'), draft: words, outcome: z.enum(['granted', 'refused']).default('granted') }),
   byOfficer.extend({ act: z.literal('initial') }),
   byOfficer.extend({ act: z.literal('sign') }),
   byOfficer.extend({ act: z.literal('sendBack') }),

@@ -106,7 +106,7 @@ function perform({ deps, tenant, officerOf }: Stage, act: DemoAct, { done, draft
     case 'assign':
       return assign(deps, tenant, actor, { ...input, handlerId: officerOf(act.to).officerId, note });
     case 'propose':
-      return propose(deps, tenant, actor, { ...input, note, draftUploadId: paperId });
+      return propose(deps, tenant, actor, { ...input, note, outcome: act.outcome, draftUploadId: paperId });
     case 'initial':
       return initial(deps, tenant, actor, { ...input, draftDigest, note });
     case 'sign':
@@ -116,7 +116,14 @@ function perform({ deps, tenant, officerOf }: Stage, act: DemoAct, { done, draft
     case 'number':
       return number(deps, tenant, actor, { ...input, resultNumber: act.number, resultUploadId: paperId });
     case 'return':
-      return returnResult(deps, tenant, actor, { ...input, manner: act.manner, collector: act.collector });
+      return returnResult(deps, tenant, actor, {
+        ...input,
+        manner: act.manner,
+        collector: act.collector,
+        collectorKind: 'submitter',
+        authorisation: '',
+        originals: [],
+      });
   }
 }
 

@@ -5,7 +5,7 @@ import { inTenant, inTenantReadOnly } from '#platform/database';
 import type { Id } from '#platform/ids';
 import type { Result } from '#platform/results';
 import { freshDatabase } from '#platform/testing';
-import { openOffice, fileDossier, putUpload, type Filed, type Office } from './testing/office.ts';
+import { collected, openOffice, fileDossier, putUpload, type Filed, type Office } from './testing/office.ts';
 import {
   accept,
   assign,
@@ -96,13 +96,19 @@ describe('the life of a dossier', () => {
     at('2026-11-13T15:20');
     const uploader = { kind: 'dossier', id: filed.dossierId };
     const specialist = office.officer('specialist-1');
-    const noDraft = await propose(office.deps, office.tenant, specialist, { ...act(), note: 'Đủ điều kiện.', draftUploadId: null });
+    const noDraft = await propose(office.deps, office.tenant, specialist, {
+      ...act(),
+      note: 'Đủ điều kiện.',
+      outcome: 'granted',
+      draftUploadId: null,
+    });
     expect(noDraft).toMatchObject({ ok: false, refusal: { fields: { draft: 'dossier.propose.draftMissing' } } });
     const draftUploadId = await putUpload(office, uploader, 'draftResult');
-    expect(step(done(await propose(office.deps, office.tenant, specialist, { ...act(), note: 'Đủ điều kiện.', draftUploadId })))).toEqual([
-      'processing',
-      'initial',
-    ]);
+    expect(
+      step(
+        done(await propose(office.deps, office.tenant, specialist, { ...act(), note: 'Đủ điều kiện.', outcome: 'granted', draftUploadId })),
+      ),
+    ).toEqual(['processing', 'initial']);
   });
 
   test('a draft that belongs to another dossier is no draft of this one', async () => {
@@ -136,7 +142,7 @@ describe('the life of a dossier', () => {
 
   test('the desk returns it after its due date, and the verdict does not move', async () => {
     at('2026-12-10T09:00');
-    const input = { ...act(), manner: 'counter' as const, collector: 'Nguyễn V. A., CCCD' };
+    const input = { ...act(), manner: 'counter' as const, ...collected };
     expect(step(done(await returnResult(office.deps, office.tenant, office.officer('desk-1'), input)))).toEqual(['returned', null]);
     const { dossier, intervals, steps } = await seen(office.officer('desk-1'), filed.dossierId);
     expect(dossier).toMatchObject({ verdict: 'early', holderId: null });
@@ -191,7 +197,7 @@ describe('what is refused', () => {
   });
 
   test('an act out of its step is refused by name', async () => {
-    const returning = { ...input(), manner: 'counter' as const, collector: 'x' };
+    const returning = { ...input(), manner: 'counter' as const, ...collected };
     expect(await returnResult(office.deps, office.tenant, office.officer('desk-1'), returning)).toMatchObject({
       refusal: { name: 'WrongState' },
     });
@@ -216,7 +222,7 @@ describe('what is refused', () => {
   test('only the specialist who holds it may propose', async () => {
     const { dossier } = await seen(office.officer('head-1'), filed.dossierId);
     const other = dossier.handlerId === office.officer('specialist-1').officerId ? 'specialist-2' : 'specialist-1';
-    const proposal = { ...input(3), note: 'x', draftUploadId: null };
+    const proposal = { ...input(3), note: 'x', outcome: 'granted' as const, draftUploadId: null };
     expect(await propose(office.deps, office.tenant, office.officer(other), proposal)).toMatchObject({ refusal: { name: 'NotYours' } });
   });
 
@@ -224,7 +230,7 @@ describe('what is refused', () => {
     const { dossier } = await seen(office.officer('head-1'), filed.dossierId);
     const handler = office.officer(dossier.handlerId === office.officer('specialist-1').officerId ? 'specialist-1' : 'specialist-2');
     const draftUploadId = await putUpload(office, { kind: 'dossier', id: filed.dossierId }, 'draftResult');
-    done(await propose(office.deps, office.tenant, handler, { ...input(3), note: 'Đề xuất cấp.', draftUploadId }));
+    done(await propose(office.deps, office.tenant, handler, { ...input(3), note: 'Đề xuất cấp.', outcome: 'granted', draftUploadId }));
     const noReason = await sendBack(office.deps, office.tenant, office.officer('head-1'), { ...input(4), note: '' });
     expect(noReason).toMatchObject({ refusal: { fields: { note: 'dossier.sendBack.noteMissing' } } });
     done(await sendBack(office.deps, office.tenant, office.officer('head-1'), { ...input(4), note: 'Thiếu nguồn số liệu.' }));
@@ -239,7 +245,9 @@ describe('what is refused', () => {
     const handler = office.officer(dossier.handlerId === office.officer('specialist-1').officerId ? 'specialist-1' : 'specialist-2');
     const old = dossier.draftDigest!;
     const draftUploadId = await putUpload(office, { kind: 'dossier', id: filed.dossierId }, 'draftResult');
-    const { version } = done(await propose(office.deps, office.tenant, handler, { ...input(5), note: 'Bản mới.', draftUploadId }));
+    const { version } = done(
+      await propose(office.deps, office.tenant, handler, { ...input(5), note: 'Bản mới.', outcome: 'granted', draftUploadId }),
+    );
     const approval = { ...input(version), draftDigest: old, note: '' };
     expect(await initial(office.deps, office.tenant, office.officer('head-1'), approval)).toMatchObject({ refusal: { name: 'Conflict' } });
   });

@@ -118,7 +118,7 @@ describe('the log in words', () => {
       data,
     }) as DossierFile['history'][number];
   const note = { id: 'n', act: 'assign', officerId: 'head', body: 'Xem kỹ.', at: at('2026-11-12T10:15') };
-  const words = { officer: (id: string) => id.toUpperCase(), step: (key: string) => key };
+  const words = { officer: (id: string) => id.toUpperCase(), step: (key: string) => key, say: (key: string) => key };
 
   test('newest first, with the names and the note that was written with the act', () => {
     const lines = logLines(
@@ -138,7 +138,7 @@ describe('the log in words', () => {
   });
 
   test('a kind that the screen does not know yet is a line all the same', () => {
-    const lines = logLines({ history: [entry(1, 'dossier.suspended', {}), entry(2, '__proto__', {})], notes: [note], papers: [] }, words);
+    const lines = logLines({ history: [entry(1, 'dossier.ofTomorrow', {}), entry(2, '__proto__', {})], notes: [note], papers: [] }, words);
     expect(lines.map((line) => line.act)).toEqual(['desk.log.other', 'desk.log.other']);
   });
 });

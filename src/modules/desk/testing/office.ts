@@ -22,6 +22,7 @@ export type { Who };
 export interface Office {
   deps: DeskDeps & FilingDeps & { world: StagedWorld };
   tenant: TenantId;
+  procedureVersionId: Id;
   officer(who: Who): Actor;
   /** A dossier as an applicant files it, with a manuscript of so many pages. */
   file(more?: RawAnswers): Promise<{ dossierId: Id; code: string }>;
@@ -39,6 +40,7 @@ export async function openOffice(db: TestDatabase): Promise<Office> {
   return {
     deps,
     tenant,
+    procedureVersionId,
     officer,
     file: (more) => fileDossier(deps, tenant, procedureVersionId, more),
     at: (local) => deps.world.setTime(`${local}:00+07:00`),

@@ -1,9 +1,9 @@
 import { procedureVersion, type ProcedureBody } from '#modules/catalogue';
-import { readFile, type DossierFile, type FactData } from '#modules/dossier';
+import { readFile, unitOf, type DossierFile, type FactData } from '#modules/dossier';
 import { formVersion, type Form } from '#modules/forms';
 import type { Actor } from '#modules/identity';
 import { officerNames, unitNames } from '#modules/organisation';
-import { stepOf } from '#modules/workflow';
+import { stepOf, stepUnits } from '#modules/workflow';
 import type { Tx } from '#platform/database';
 import type { Id } from '#platform/ids';
 import { ok, type Result } from '#platform/results';
@@ -25,16 +25,19 @@ export async function readCase(tx: Tx, actor: Actor, id: string, now: Instant): 
   if (!read.ok) return read;
   const file = read.value;
   const { dossier, workflow } = file;
-  const units = { receivingPoint: dossier.receivingPointId, division: dossier.divisionId, agency: dossier.agencyId };
   const [procedure, form, officers, unitsByName] = await Promise.all([
     procedureVersion(tx, dossier.procedureVersionId),
     formVersion(tx, dossier.formVersionId),
     officerNames(tx, officersIn(file)),
-    unitNames(tx, Object.values(units), localDate(now)),
+    unitNames(
+      tx,
+      stepUnits.map((unit) => unitOf(dossier, unit)),
+      localDate(now),
+    ),
   ]);
   if (!procedure || !form) throw new Error(`dossier ${dossier.id} has lost its versions`);
   const names = { officers, units: unitsByName };
-  const unit = dossier.step === null ? null : units[stepOf(workflow, dossier.step).unit];
+  const unit = dossier.step === null ? null : unitOf(dossier, stepOf(workflow, dossier.step).unit);
   const holder = unit && holderOf(names, actor.officerId, { officerId: dossier.holderId, unitId: unit });
   return ok({ ...file, procedure: procedure.body, form: form.body, names, holder });
 }

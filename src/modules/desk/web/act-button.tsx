@@ -14,6 +14,7 @@ const looks: Record<Act, { letter: string; icon: IconName }> = {
   sendBack: { letter: 'l', icon: 'back' },
   number: { letter: 's', icon: 'stamp' },
   return: { letter: 'r', icon: 'house' },
+  deemAllowed: { letter: 'i', icon: 'hourglass' },
 };
 
 /** Acts that ask nothing: their button does them. */

@@ -17,7 +17,7 @@ import {
 } from '#platform/ui';
 import type { Paper } from '#modules/dossier';
 import type { StoredUpload } from '#modules/uploads';
-import { actForms, manners, MAX_BYTES, NOTE } from './act-forms.ts';
+import { actForms, MAX_BYTES, NOTE, proposals } from './act-forms.ts';
 import { draftOf, type ActView } from './act-view.ts';
 import { places } from './places.ts';
 import { STORED } from './receive-act.ts';
@@ -36,7 +36,7 @@ export function AcceptForm({ view: { kase, act } }: Props) {
   return (
     <Panel id="do" title={t(`desk.act.${act}`)}>
       <Form version={kase.dossier.version}>
-        <p>{t(act === 'accept' ? 'desk.accept.what' : 'desk.take.what')}</p>
+        <p>{t(`desk.${act as 'accept' | 'take' | 'deemAllowed'}.what`)}</p>
         {to && <Note>{t('desk.act.leadsTo', { step: words(to.name) })}</Note>}
         <Row>
           <Submit view={{ act }} />
@@ -83,6 +83,17 @@ export function ProposeForm({ view }: Props) {
     <Panel id="do" title={t('desk.act.propose')}>
       <Form version={kase.dossier.version} files>
         {stored && <input type="hidden" name={STORED} value={stored.id} />}
+        <Radios
+          name="outcome"
+          label={t('desk.propose.outcome')}
+          options={proposals.map((value) => ({
+            value,
+            label: t(`dossier.outcome.${value}`),
+            hint: t(`desk.propose.outcomeHint.${value}`),
+          }))}
+          value={typed.outcome}
+          error={errors.outcome}
+        />
         <TextArea
           name="note"
           label={t('desk.propose.note')}
@@ -149,36 +160,6 @@ export function NumberForm({ view: { kase, act, typed, errors, stored } }: Props
           error={errors.result}
         />
         <Note>{t('desk.number.what')}</Note>
-        <Row>
-          <Submit view={{ act }} />
-        </Row>
-      </Form>
-    </Panel>
-  );
-}
-
-/** How the result is handed over, and to whom. */
-export function ReturnForm({ view: { kase, act, typed, errors } }: Props) {
-  const t = useT();
-  return (
-    <Panel id="do" title={t('desk.act.return')}>
-      <Form version={kase.dossier.version}>
-        <Radios
-          name="manner"
-          label={t('desk.return.manner')}
-          options={manners.map((value) => ({ value, label: t(`desk.manner.${value}`) }))}
-          value={typed.manner}
-          error={errors.manner}
-        />
-        <TextArea
-          name="collector"
-          label={t('desk.return.collector')}
-          hint={t('desk.return.collectorHint')}
-          rows={2}
-          maxLength={500}
-          value={typed.collector}
-          error={errors.collector}
-        />
         <Row>
           <Submit view={{ act }} />
         </Row>

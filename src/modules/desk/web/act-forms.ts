@@ -1,6 +1,8 @@
 import {
   accept,
   assign,
+  collectorKinds,
+  deemAllowed,
   initial,
   number,
   propose,
@@ -18,7 +20,7 @@ import type { TenantId } from '#platform/database';
 import type { Id } from '#platform/ids';
 import { refuse, type Result } from '#platform/results';
 import type { DeskDeps } from '../deps.ts';
-import type { Typed } from './typed.ts';
+import type { Ticked, Typed } from './typed.ts';
 
 /** Letters of a note of officers. */
 export const NOTE = 4_000;
@@ -39,6 +41,7 @@ export interface ActRun {
   actor: Actor;
   input: ActInput;
   typed: Typed;
+  ticked: Ticked;
   uploadId: Id | null;
 }
 
@@ -46,12 +49,15 @@ export interface ActRun {
 export interface ActForm {
   /** Its text fields, with the most letters that each takes. */
   texts: Readonly<Record<string, number>>;
+  /** Its fields of which several may be ticked. */
+  ticks?: readonly string[];
   file?: ActFile;
   run(run: ActRun): Promise<Result<ActDone>>;
 }
 
 export const manners = ['counter', 'online', 'post'] as const;
-type Manner = (typeof manners)[number];
+/** What a specialist may propose; a refusal on the merits is a result like another. */
+export const proposals = ['granted', 'refused'] as const;
 
 const text = (typed: Typed, name: string): string => typed[name] ?? '';
 
@@ -67,10 +73,13 @@ export const actForms: Record<Act, ActForm> = {
       assign(deps, tenant, actor, { ...input, handlerId: text(typed, 'handlerId'), note: text(typed, 'note') }),
   },
   propose: {
-    texts: { note: NOTE },
+    texts: { outcome: 20, note: NOTE },
     file: { field: 'draft', componentKey: 'draftResult', accept: ['pdf', 'docx'] },
-    run: ({ deps, tenant, actor, input, typed, uploadId }) =>
-      propose(deps, tenant, actor, { ...input, note: text(typed, 'note'), draftUploadId: uploadId }),
+    async run({ deps, tenant, actor, input, typed, uploadId }) {
+      const outcome = proposals.find((one) => one === typed.outcome);
+      if (!outcome) return refuse('Invalid', { fields: { outcome: 'desk.propose.outcomeMissing' } });
+      return propose(deps, tenant, actor, { ...input, outcome, note: text(typed, 'note'), draftUploadId: uploadId });
+    },
   },
   initial: { texts: approval, run: (run) => initial(run.deps, run.tenant, run.actor, approved(run)) },
   sign: { texts: approval, run: (run) => sign(run.deps, run.tenant, run.actor, approved(run)) },
@@ -85,11 +94,26 @@ export const actForms: Record<Act, ActForm> = {
       number(deps, tenant, actor, { ...input, resultNumber: text(typed, 'resultNumber'), resultUploadId: uploadId }),
   },
   return: {
-    texts: { manner: 20, collector: 500 },
-    async run({ deps, tenant, actor, input, typed }) {
+    texts: { manner: 20, collectorKind: 20, collector: 500, authorisation: 500 },
+    ticks: ['originals'],
+    async run({ deps, tenant, actor, input, typed, ticked }) {
       const manner = manners.find((one) => one === typed.manner);
-      if (!manner) return refuse('Invalid', { fields: { manner: 'desk.return.mannerMissing' } });
-      return returnResult(deps, tenant, actor, { ...input, manner: manner satisfies Manner, collector: text(typed, 'collector') });
+      const collectorKind = collectorKinds.find((one) => one === typed.collectorKind);
+      const fields = {
+        ...(!manner && { manner: 'desk.return.mannerMissing' }),
+        ...(!collectorKind && { collectorKind: 'desk.return.collectorKindMissing' }),
+      };
+      if (!manner || !collectorKind) return refuse('Invalid', { fields });
+      const [collector, authorisation] = [text(typed, 'collector'), text(typed, 'authorisation')];
+      return returnResult(deps, tenant, actor, {
+        ...input,
+        manner,
+        collectorKind,
+        collector,
+        authorisation,
+        originals: ticked.originals ?? [],
+      });
     },
   },
+  deemAllowed: { texts: {}, run: ({ deps, tenant, actor, input }) => deemAllowed(deps, tenant, actor, input) },
 };

@@ -5,7 +5,7 @@ import type { FieldErrors } from '#platform/ui';
 import type { Case } from '../use-cases/read-case.ts';
 import type { Specialist } from '../use-cases/read-specialists.ts';
 import type { CaseView } from './case-view.ts';
-import type { Typed } from './typed.ts';
+import type { Ticked, Typed } from './typed.ts';
 
 /** The page of one act, as it is asked or as it comes back. */
 export interface ActView extends CaseView {
@@ -13,6 +13,7 @@ export interface ActView extends CaseView {
   /** Whom the dossier may be given to; empty for other acts. */
   specialists: Specialist[];
   typed: Typed;
+  ticked: Ticked;
   errors: FieldErrors;
   /** The file that an earlier post left. */
   stored: StoredUpload | undefined;

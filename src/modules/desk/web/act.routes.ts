@@ -52,6 +52,7 @@ const openAct = (deps: DeskDeps, request: Request, act: Act, posted?: Posted): P
     act,
     specialists: act === 'assign' ? await readSpecialists(tx, kase.dossier, deps.world.now()) : [],
     typed: posted?.typed ?? {},
+    ticked: posted?.ticked ?? {},
     errors: {},
     stored: await storedUpload(tx, kase, actForms[act].file, posted?.uploadId),
     changed: false,
@@ -59,7 +60,7 @@ const openAct = (deps: DeskDeps, request: Request, act: Act, posted?: Posted): P
 
 /** Does the act, unless the form itself is at fault. */
 async function perform(deps: DeskDeps, request: Request, act: Act, posted: Posted) {
-  const { form, typed, faults, refused: noFile, uploadId } = posted;
+  const { form, typed, ticked, faults, refused: noFile, uploadId } = posted;
   const key = writeKeyOf(form);
   if (!key.ok) return key;
   const { file } = actForms[act];
@@ -70,7 +71,7 @@ async function perform(deps: DeskDeps, request: Request, act: Act, posted: Poste
   };
   if (Object.keys(fields).length > 0) return { ok: false as const, refusal: { name: 'Invalid' as const, fields } };
   const input = { key: key.value, dossierId: request.params.id, version: versionOf(form) };
-  return actForms[act].run({ deps, tenant: request.ctx.tenant, actor: actorOf(request), input, typed, uploadId });
+  return actForms[act].run({ deps, tenant: request.ctx.tenant, actor: actorOf(request), input, typed, ticked, uploadId });
 }
 
 /**

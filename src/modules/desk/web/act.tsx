@@ -1,7 +1,8 @@
 import { Alert, CaseColumns, OfficerPage, useT, useUrl } from '#platform/ui';
 import { actForms } from './act-forms.ts';
 import type { ActView } from './act-view.ts';
-import { AcceptForm, AssignForm, NumberForm, ProposeForm, ReturnForm } from './act-fields.tsx';
+import { AcceptForm, AssignForm, NumberForm, ProposeForm } from './act-fields.tsx';
+import { ReturnForm } from './return-form.tsx';
 import { ApprovalForm, DraftPanel, ProposalPanel, SentBackPanel } from './approval.tsx';
 import { useFacts } from './case.tsx';
 import { ClockPanel } from './case-clock.tsx';
@@ -43,6 +44,7 @@ function Body({ view }: { view: ActView }) {
   switch (view.act) {
     case 'accept':
     case 'take':
+    case 'deemAllowed':
       return (
         <CaseColumns side={clock}>
           <AcceptForm view={view} />

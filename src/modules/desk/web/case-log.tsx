@@ -1,4 +1,3 @@
-import { stepOf } from '#modules/workflow';
 import { MomentText, Panel, Table, useT } from '#platform/ui';
 import { officerName } from '../domain/holder.ts';
 import { logLines, type LogLine } from '../domain/log-lines.ts';
@@ -8,10 +7,14 @@ import { useWords } from './words.ts';
 
 /** The lines of a dossier's log with their names, newest first. */
 export function useLogLines(kase: Case): LogLine[] {
+  const t = useT();
   const words = useWords();
+  // A dossier that was moved to another procedure may have gone through a step that its workflow does not have.
+  const stepName = (key: string) => kase.workflow.steps.find((step) => step.key === key)?.name;
   return logLines(kase, {
     officer: (id) => officerName(kase.names, id),
-    step: (key) => words(stepOf(kase.workflow, key).name),
+    step: (key) => words(stepName(key) ?? { vi: key, en: key }),
+    say: t,
   });
 }
 

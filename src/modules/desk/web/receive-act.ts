@@ -10,12 +10,13 @@ import type { Refusal } from '#platform/results';
 import type { DeskDeps } from '../deps.ts';
 import type { Case } from '../use-cases/read-case.ts';
 import { actForms, MAX_BYTES, type ActFile } from './act-forms.ts';
-import { readTyped, type Typed } from './typed.ts';
+import { readTicks, readTyped, type Ticked, type Typed } from './typed.ts';
 
 /** The post of an act's form, read to its end. */
 export interface Posted {
   form: FormBody;
   typed: Typed;
+  ticked: Ticked;
   /** Field → message key. */
   faults: Record<string, string>;
   /** The file that came with it, or one that an earlier post of the same form left. */
@@ -32,7 +33,7 @@ export const STORED = '_stored';
  * else leaves a file with a dossier.
  */
 export async function receiveAct(deps: DeskDeps, request: FastifyRequest, kase: Case, act: Act): Promise<Posted> {
-  const { texts, file } = actForms[act];
+  const { texts, ticks = [], file } = actForms[act];
   const may = kase.allowed.includes(act);
   let came = false;
   let received: StoredUpload | null = null;
@@ -60,7 +61,7 @@ export async function receiveAct(deps: DeskDeps, request: FastifyRequest, kase: 
   const uploadId = came
     ? ((received as StoredUpload | null)?.id ?? sentBefore(request, kase, act, form))
     : await storedId(deps, request, kase, file, form);
-  return { form, ...readTyped(form, texts), uploadId, refused };
+  return { form, ...readTyped(form, texts), ticked: readTicks(form, ticks), uploadId, refused };
 }
 
 /**

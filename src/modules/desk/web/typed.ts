@@ -4,6 +4,12 @@ import { safeText } from '#platform/text';
 /** What was typed into a form, by field. */
 export type Typed = Record<string, string>;
 
+/** What was ticked, by field. */
+export type Ticked = Record<string, string[]>;
+
+/** Choices of one field; more of them than a page can offer is not read. */
+const MOST_TICKS = 100;
+
 const first = (value: string | string[] | undefined): string => (Array.isArray(value) ? value[0] : value) ?? '';
 
 /**
@@ -21,3 +27,12 @@ export function readTyped(form: FormBody, longest: Readonly<Record<string, numbe
   }
   return { typed, faults };
 }
+
+/** The ticks of a form. A choice that no page offered is the use case's to refuse; one that no page could hold is left out. */
+export const readTicks = (form: FormBody, names: readonly string[]): Ticked =>
+  Object.fromEntries(
+    names.map((name) => {
+      const sent = form[name] ?? [];
+      return [name, (Array.isArray(sent) ? sent : [sent]).slice(0, MOST_TICKS).filter((one) => safeText(100).safeParse(one).success)];
+    }),
+  );

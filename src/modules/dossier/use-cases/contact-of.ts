@@ -1,6 +1,7 @@
 import type { Tx } from '#platform/database';
 import type { Lang } from '#platform/i18n';
 import type { Id } from '#platform/ids';
+import type { Outcome } from '../domain/dossier.ts';
 import { readDossier } from '../sql/dossier.ts';
 import { readPersonal } from '../sql/personal.ts';
 
@@ -14,13 +15,15 @@ export interface Contact {
   email: string | null;
   /** What the form's field `submitterLanguage` says; Vietnamese for forms that do not ask. */
   lang: Lang;
+  /** What the dossier came to, or is proposed to. */
+  outcome: Outcome | null;
 }
 
 /** Undefined when there is no such dossier, or its personal data were erased. */
 export async function contactOf(tx: Tx, dossierId: Id): Promise<Contact | undefined> {
   const [found, personal] = await Promise.all([readDossier(tx, dossierId), readPersonal(tx, dossierId)]);
   if (!found || !personal) return undefined;
-  const { code, procedureVersionId, receivingPointId } = found.dossier;
+  const { code, procedureVersionId, receivingPointId, outcome } = found.dossier;
   const { submitterLanguage } = JSON.parse(personal.answers) as Record<string, unknown>;
   return {
     code,
@@ -29,5 +32,6 @@ export async function contactOf(tx: Tx, dossierId: Id): Promise<Contact | undefi
     phone: personal.phone || null,
     email: personal.email || null,
     lang: submitterLanguage === 'en' ? 'en' : 'vi',
+    outcome,
   };
 }

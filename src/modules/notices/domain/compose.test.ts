@@ -11,11 +11,23 @@ const contact = {
   phone: '0912000417',
   email: 'nop.ho.so@example.vn',
   lang: 'vi' as const,
+  outcome: null,
 };
 const news = (words: string, more: Partial<News> = {}): News => ({
   contact,
   words,
-  values: { files: 12, date: '25/11/2026', time: '17:00', manner: 'counter' },
+  values: {
+    files: 12,
+    items: 12,
+    amount: '12.500.000 đ',
+    number: '1234/2026',
+    ground: 'notEligible',
+    clock: 'paused',
+    hasDate: 'yes',
+    date: '25/11/2026',
+    time: '17:00',
+    manner: 'counter',
+  },
   procedure: 'Cấp giấy phép xuất bản tài liệu không kinh doanh',
   unit: 'Trung tâm Phục vụ hành chính công tỉnh Cà Mau',
   province: 'Tỉnh Cà Mau',
@@ -23,7 +35,8 @@ const news = (words: string, more: Partial<News> = {}): News => ({
   link: 'https://dichvucong.camau.gov.vn/tra-cuu',
   ...more,
 });
-const all = ['submitted', 'accepted', 'numbered', 'returned'];
+/** Every kind of news that has words. */
+const all = Object.keys(messages.vi).flatMap((key) => /^notices\.(\w+)\.sms$/.exec(key)?.[1] ?? []);
 
 describe('an SMS', () => {
   /** Letters with accents make a part 67 characters long (3GPP TS 23.038, UCS-2 with a concatenation header). */

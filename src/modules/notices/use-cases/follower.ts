@@ -76,7 +76,7 @@ async function newsOf({ publicUrl = '' }: NoticesDeps, tx: Tx, province: Provinc
   ]);
   return {
     contact,
-    words: notice.words,
+    words: typeof notice.words === 'string' ? notice.words : notice.words(contact),
     values: notice.values(fact.data as unknown as Fact['data']),
     procedure: version!.body.name[contact.lang],
     unit: unit!.name,
