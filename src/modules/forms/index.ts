@@ -7,3 +7,4 @@ export { canAnswer, fieldsOf, form, type Field, type Form, type Section } from '
 export { emptyAnswers, parseAnswers, splitPersonal, visibleFields, type Parsed } from './domain/parse-answers.ts';
 export { findForm, formVersion, type FormVersion } from './sql/form-version.ts';
 export { publishForm } from './use-cases/publish-form.ts';
+export { FormField, type FormFieldProps } from './web/form-field.tsx';

@@ -1,8 +1,7 @@
 import { Alert, Button, Form, Row, useT, type FieldErrors } from '#platform/ui';
-import type { Field, Section } from '#modules/forms';
+import { FormField, type Field, type Section } from '#modules/forms';
 import { ApplicationPage } from './application-page.tsx';
 import type { Application } from './application.ts';
-import { FormField } from './form-field.tsx';
 import { useWords } from './words.ts';
 
 export interface SectionPageProps {

@@ -1,6 +1,5 @@
-import type { Field } from '#modules/forms';
-import { Radios, Select, TextArea, TextInput, useT, type TextInputProps } from '#platform/ui';
-import { useWords } from './words.ts';
+import { Radios, Select, TextArea, TextInput, usePage, useT, type TextInputProps } from '#platform/ui';
+import type { Field } from '../domain/form.ts';
 
 export interface FormFieldProps {
   field: Field;
@@ -16,11 +15,11 @@ const MOST_RADIOS = 7;
 /** A declared field as a control. Dates are typed: a picker shows them in the browser's order, not in ours. */
 export function FormField({ field, value, error }: FormFieldProps) {
   const t = useT();
-  const words = useWords();
+  const { lang } = usePage();
   const common = {
     name: field.key,
-    label: words(field.label),
-    hint: field.hint ? words(field.hint) : undefined,
+    label: field.label[lang],
+    hint: field.hint ? field.hint[lang] : undefined,
     optional: !field.required,
     value,
     error,
@@ -29,7 +28,7 @@ export function FormField({ field, value, error }: FormFieldProps) {
     case 'textarea':
       return <TextArea {...common} maxLength={field.max} />;
     case 'choice': {
-      const options = field.options.map((option) => ({ value: option.value, label: words(option.label) }));
+      const options = field.options.map((option) => ({ value: option.value, label: option.label[lang] }));
       return options.length > MOST_RADIOS ? <Select {...common} options={options} /> : <Radios {...common} options={options} />;
     }
     case 'yesNo':
@@ -38,15 +37,15 @@ export function FormField({ field, value, error }: FormFieldProps) {
           {...common}
           inline
           options={[
-            { value: 'yes', label: t('portal.yes') },
-            { value: 'no', label: t('portal.no') },
+            { value: 'yes', label: t('forms.field.yes') },
+            { value: 'no', label: t('forms.field.no') },
           ]}
         />
       );
     case 'date':
-      return <TextInput {...common} {...looks.date} hint={common.hint ?? t('portal.field.dateHint')} />;
+      return <TextInput {...common} {...looks.date} hint={common.hint ?? t('forms.field.dateHint')} />;
     case 'time':
-      return <TextInput {...common} {...looks.time} hint={common.hint ?? t('portal.field.timeHint')} />;
+      return <TextInput {...common} {...looks.time} hint={common.hint ?? t('forms.field.timeHint')} />;
     default:
       return <TextInput {...common} {...looks[field.type]} autocomplete={field.autocomplete ?? looks[field.type].autocomplete} />;
   }
