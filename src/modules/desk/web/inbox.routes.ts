@@ -8,6 +8,7 @@ import { seeOther } from '#platform/http';
 import type { DeskDeps } from '../deps.ts';
 import { timeBadge } from '../domain/time-badge.ts';
 import { readDesk, type DeskRow } from '../use-cases/read-desk.ts';
+import { railHandOver } from './hand-over-rail.ts';
 import { InboxPage } from './inbox.tsx';
 import { LostPage } from './lost.tsx';
 
@@ -32,10 +33,13 @@ export function inboxRoutes(app: FastifyInstance, deps: DeskDeps): void {
 async function show(deps: DeskDeps, request: FastifyRequest<Asked>, reply: FastifyReply, queue: Queue): Promise<FastifyReply> {
   const now = deps.world.now();
   const after = cursorOf(request.query.after);
-  const desk = await inTenantReadOnly(deps.sql, request.ctx.tenant, (tx) => readDesk(tx, actorOf(request), { queue, now, after }));
+  const me = actorOf(request);
+  const [desk, handOver] = await inTenantReadOnly(deps.sql, request.ctx.tenant, (tx) =>
+    Promise.all([readDesk(tx, me, { queue, now, after }), railHandOver(tx, me, { ...deps, now })]),
+  );
   const timed = (row: DeskRow) => ({ ...row, time: row.state === 'resolved' ? null : timeBadge(deps.calendar, now, row) });
   const restDay = restDayNotice(deps.calendar, now)?.key ?? null;
-  return reply.page(h(InboxPage, { queue, ...desk, rows: desk.rows.map(timed), isFurther: after !== undefined, restDay }));
+  return reply.page(h(InboxPage, { queue, ...desk, rows: desk.rows.map(timed), isFurther: after !== undefined, restDay, handOver }));
 }
 
 /** Where a page goes on. What somebody changed in the address so that it is none any more gives the first page. */

@@ -26,7 +26,7 @@ import type { Desk, DeskRow } from '../use-cases/read-desk.ts';
 import { channelIcons } from './case.tsx';
 import { HolderName } from './holder.tsx';
 import { places } from './places.ts';
-import { countWords, queueIcons, railOf } from './rail.ts';
+import { countWords, queueIcons, railOf, type RailHandOver } from './rail.ts';
 import { useWords } from './words.ts';
 
 /** A row with its badge; none before acceptance and after the result was issued. */
@@ -43,12 +43,13 @@ export interface InboxPageProps {
   isFurther: boolean;
   /** Message that no working day is counted today. */
   restDay: string | null;
+  handOver: RailHandOver;
 }
 
 const filters: readonly Queue[] = ['overdue', 'dueSoon', 'mine', 'unit'];
 
 /** One queue of an officer, most urgent first. */
-export function InboxPage({ queue, counts, rows, next, isFurther, restDay }: InboxPageProps) {
+export function InboxPage({ queue, counts, rows, next, isFurther, restDay, handOver }: InboxPageProps) {
   const t = useT();
   const url = useUrl();
   const title = t(`desk.queue.${queue}`);
@@ -56,7 +57,7 @@ export function InboxPage({ queue, counts, rows, next, isFurther, restDay }: Inb
   return (
     <OfficerPage
       title={title}
-      rail={railOf(t, url, counts, queue)}
+      rail={railOf(t, url, counts, queue, handOver)}
       count={t(counts[queue] >= COUNT_CAP ? 'desk.inbox.countMany' : 'desk.inbox.count', { count: counts[queue] })}
       intro={restDay && t(restDay)}
     >

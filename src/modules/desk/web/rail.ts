@@ -1,6 +1,7 @@
 import { COUNT_CAP, queues, type Queue } from '#modules/dossier';
 import { formats, type Translate } from '#platform/i18n';
 import type { IconName, RailGroup, RailItem } from '#platform/ui';
+import { slipPlaces } from './hand-over-places.ts';
 import { places } from './places.ts';
 
 export const queueIcons: Record<Queue, IconName> = {
@@ -17,8 +18,17 @@ const own: readonly Queue[] = ['mine', 'unclaimed', 'others'];
 /** How many, as far as queues are counted: `14`, `1.000+`. */
 export const countWords = (count: number): string => `${formats.number(count)}${count >= COUNT_CAP ? '+' : ''}`;
 
-/** The officer's queues with their counts, mine first, then the unit's. */
-export function railOf(t: Translate, url: (path: string) => string, counts: Record<Queue, number>, open?: Queue): RailGroup[] {
+/** What there is to hand over or to accept; null for whom hand-overs are no business. */
+export type RailHandOver = { count: number; current?: boolean } | null;
+
+/** The officer's queues with their counts, mine first, then the unit's; then the hand-over of paper. */
+export function railOf(
+  t: Translate,
+  url: (path: string) => string,
+  counts: Record<Queue, number>,
+  open?: Queue,
+  handOver: RailHandOver = null,
+): RailGroup[] {
   const item = (queue: Queue): RailItem => ({
     href: url(places.queue(queue)),
     icon: queueIcons[queue],
@@ -31,5 +41,13 @@ export function railOf(t: Translate, url: (path: string) => string, counts: Reco
   return [
     { label: t('desk.rail.mine'), items: own.map(item) },
     { label: t('desk.rail.unit'), items: queues.filter((queue) => !own.includes(queue)).map(item) },
+    ...(handOver
+      ? [
+          {
+            label: t('desk.rail.paper'),
+            items: [{ href: url(slipPlaces.board), icon: 'forward' as const, label: t('desk.handOver.title'), ...handOver }],
+          },
+        ]
+      : []),
   ];
 }

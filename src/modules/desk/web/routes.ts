@@ -3,7 +3,9 @@ import type { DeskDeps } from '../deps.ts';
 import { actRoutes } from './act.routes.ts';
 import { caseRoutes } from './case.routes.ts';
 import { fileRoutes } from './file.routes.ts';
+import { handOverRoutes } from './hand-over.routes.ts';
 import { inboxRoutes } from './inbox.routes.ts';
+import { scanRoutes } from './scan.routes.ts';
 import { searchRoutes } from './search.routes.ts';
 
 /** The officers' screens: lists, dossiers, acts, files, search. They stand behind the sessions of identity. */
@@ -13,4 +15,6 @@ export function routes(app: FastifyInstance, deps: DeskDeps): void {
   caseRoutes(app, deps);
   fileRoutes(app, deps);
   actRoutes(app, deps);
+  scanRoutes(app, deps);
+  handOverRoutes(app, deps);
 }
