@@ -11,7 +11,8 @@ import { readDossier } from './sql/dossier.ts';
 import { intervalsOf } from './sql/interval.ts';
 import { notesOf } from './sql/note.ts';
 import { papersOf } from './sql/paper.ts';
-import { readPersonal } from './sql/personal.ts';
+import { noticesOf } from './sql/notice.ts';
+import { formerPersonalOf, readPersonal } from './sql/personal.ts';
 
 const db = await freshDatabase();
 const [first, second] = [await freshDatabase(), await freshDatabase()];
@@ -47,7 +48,7 @@ describe('after a random run of 500 dossiers', () => {
       expect(fold(id, await factsOf(office, id))).toEqual(stored!.dossier);
       states.add(`${stored!.dossier.state}/${stored!.dossier.step}`);
     }
-    expect(states.size).toBeGreaterThanOrEqual(8); // every step was met
+    expect(states.size).toBeGreaterThanOrEqual(18); // every step and every state were met
   });
 
   test('the state intervals follow the log without a gap', async () => {
@@ -64,8 +65,15 @@ describe('after a random run of 500 dossiers', () => {
 
   test('the commitments open to the personal data that are stored, and to no other', async () => {
     for (const id of ids.slice(0, 100)) {
-      const [stored, personal, papers, notes] = await inTenant(db.web, office.tenant, (tx) =>
-        Promise.all([readDossier(tx, id), readPersonal(tx, id), papersOf(tx, id), notesOf(tx, id)]),
+      const [stored, personal, papers, notes, notices, former] = await inTenant(db.web, office.tenant, (tx) =>
+        Promise.all([
+          readDossier(tx, id),
+          readPersonal(tx, id),
+          papersOf(tx, id),
+          notesOf(tx, id),
+          noticesOf(tx, id),
+          formerPersonalOf(tx, id),
+        ]),
       );
       const { commitments } = stored!.dossier;
       expect(commitment(personal!.partiesSalt, personal!.parties)).toBe(commitments.parties);
@@ -75,6 +83,8 @@ describe('after a random run of 500 dossiers', () => {
       expect(commitment(personal!.partiesSalt, personal!.parties.replace('Nguy', 'Nguu'))).not.toBe(commitments.parties);
       const facts = JSON.stringify(await factsOf(office, id));
       for (const note of notes) expect(facts).toContain(commitment(note.salt, note.body));
+      for (const notice of notices) expect(facts).toContain(commitment(notice.salt, notice.content));
+      for (const before of former) expect(facts).toContain(commitment(before.answersSalt, before.answers));
     }
   });
 

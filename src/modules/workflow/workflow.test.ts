@@ -123,6 +123,6 @@ describe('publishing', async () => {
   });
 
   test('the list of acts is closed', () => {
-    expect(acts).toHaveLength(9);
+    expect(acts).toHaveLength(10);
   });
 });

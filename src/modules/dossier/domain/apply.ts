@@ -97,9 +97,10 @@ function change(before: Dossier, fact: Exclude<Fact, { kind: 'dossier.submitted'
     case 'dossier.suspended':
       return held(before, fact);
     case 'dossier.supplemented':
+      return { ...released(before, fact.data), commitments: { ...before.commitments, papers: fact.data.commitment } };
     case 'dossier.paymentConfirmed':
     case 'dossier.resumed':
-      return { ...datesOf(fact.data), state: before.heldFrom!, heldFrom: null, pausedSince: null, supplementDueAt: null };
+      return released(before, fact.data);
     case 'dossier.refusedAcceptance':
       return ended('refused', fact.at);
     case 'dossier.terminated':
@@ -146,6 +147,15 @@ const heldState = {
   'dossier.paymentRequested': 'awaitingPayment',
   'dossier.suspended': 'suspended',
 } as const;
+
+/** What it waited for is there: it goes on where it was. */
+const released = (before: Dossier, dates: ClockDates): Partial<Dossier> => ({
+  ...datesOf(dates),
+  state: before.heldFrom!,
+  heldFrom: null,
+  pausedSince: null,
+  supplementDueAt: null,
+});
 
 /** Something has to happen before it goes on where it was. */
 function held(before: Dossier, fact: Holding): Partial<Dossier> {

@@ -42,6 +42,8 @@ export interface FactData {
     step: string;
     /** Where the rule set gives the code at acceptance. */
     code?: string;
+    /** The one of the day of receipt. */
+    ruleSet?: string;
     /** What proves a receipt before it was typed in, and why it was typed in later (a note). */
     receiptProof?: string | null;
     reason?: string | null;
@@ -63,7 +65,12 @@ export interface FactData {
     notice: string;
     noticeNumber: string;
   };
-  'dossier.supplemented': ClockDates & { papers: PaperFact[]; /** The limit begins again. */ restart: boolean; commitment: string };
+  'dossier.supplemented': ClockDates & {
+    papers: PaperFact[];
+    /** The limit begins again. */ restart: boolean;
+    /** To the names of all papers. */ commitment: string;
+    note: string | null;
+  };
   'dossier.paymentRequested': ClockDates & { amount: number; notice: string; noticeNumber: string };
   'dossier.paymentConfirmed': ClockDates & { amount: number };
   'dossier.suspended': ClockDates & { reason: string };

@@ -1,4 +1,3 @@
-import { componentNames } from '../domain/component-names.ts';
 import type { Actor } from '#modules/identity';
 import { commitment } from '#modules/log';
 import { adoptUploads, listUploads, type StoredUpload } from '#modules/uploads';
@@ -7,6 +6,7 @@ import type { Id } from '#platform/ids';
 import { ok, refuse, type Result } from '#platform/results';
 import { Temporal, type Instant } from '#platform/time';
 import { isPossible } from '../domain/allowed.ts';
+import { componentNames } from '../domain/component-names.ts';
 import type { ClockDates, Dossier } from '../domain/dossier.ts';
 import type { Fact } from '../domain/facts.ts';
 import { supplementEffect } from '../domain/supplement-policy.ts';
@@ -35,8 +35,8 @@ export function supplement(deps: DossierDeps, tenant: TenantId, actor: Actor, in
     async decide(situation) {
       const uploads = await waiting(situation.tx, situation.dossier.id);
       if (uploads.length === 0 && input.note === '') return refuse('Invalid', { fields: { note: 'dossier.supplement.nothingBrought' } });
-      await situation.keepNote(input.note);
-      return ok(await supplemented(deps, tenant, situation, { uploads, actorId: actor.officerId }));
+      const note = await situation.keepNote(input.note);
+      return ok(await supplemented(deps, tenant, situation, { uploads, note, actorId: actor.officerId }));
     },
   });
 }
@@ -60,7 +60,7 @@ export function supplementOnline(deps: DossierDeps, tenant: TenantId, input: Sup
     async decide(situation) {
       const uploads = await waiting(situation.tx, situation.dossier.id);
       if (uploads.length === 0) return refuse('Invalid', { fields: { files: 'dossier.supplement.noFiles' } });
-      return ok(await supplemented(deps, tenant, situation, { uploads, actorId: input.draftId }));
+      return ok(await supplemented(deps, tenant, situation, { uploads, note: null, actorId: input.draftId }));
     },
   });
 }
@@ -71,7 +71,7 @@ async function supplemented(
   deps: DossierDeps,
   tenant: TenantId,
   { dossier, now, tx }: Situation,
-  { uploads, actorId }: { uploads: StoredUpload[]; actorId: string },
+  { uploads, note, actorId }: { uploads: StoredUpload[]; note: string | null; actorId: string },
 ): Promise<Fact> {
   await adoptUploads(tx, { kind: SUPPLEMENT, id: dossier.id }, { kind: 'dossier', id: dossier.id });
   await addPapers(tx, tenant, dossier.id, uploads.map(componentPaper));
@@ -83,6 +83,7 @@ async function supplemented(
     data: {
       papers: uploads.map(({ componentKey, id, sha256, bytes }) => ({ component: componentKey, uploadId: id, sha256, bytes })),
       commitment: commitment(personal!.papersSalt, componentNames(papers)),
+      note,
       ...(await effect(deps, tx, dossier, now)),
     },
   };
