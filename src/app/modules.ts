@@ -11,6 +11,7 @@ import type { ChainKeys, Follower, SubjectHeads } from '#modules/log';
 import * as notices from '#modules/notices';
 import * as notification from '#modules/notification';
 import * as organisation from '#modules/organisation';
+import * as papers from '#modules/papers';
 import * as payment from '#modules/payment';
 import * as portal from '#modules/portal';
 import * as uploads from '#modules/uploads';
@@ -65,6 +66,7 @@ export const modules: readonly Module[] = [
   { name: 'forms', messages: forms.messages },
   { name: 'workflow', messages: workflow.messages },
   { name: 'catalogue', messages: catalogue.messages, subjectHeads: catalogue.subjectHeads },
+  { name: 'papers', messages: papers.messages, subjectHeads: papers.subjectHeads },
   { name: 'payment', messages: payment.messages, subjectHeads: payment.subjectHeads },
   { name: 'notification', messages: notification.messages },
   { name: 'dossier', messages: dossier.messages, subjectHeads: dossier.subjectHeads },
