@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { standings, type Standing } from '#modules/calendar';
-import { inTenant, inTenantReadOnly } from '#platform/database';
+import { inTenantReadOnly } from '#platform/database';
 import { freshDatabase } from '#platform/testing';
 import type { Id } from '#platform/ids';
 import { Temporal } from '#platform/time';
@@ -8,7 +8,7 @@ import { doAct, dossierNow } from './testing/do-act.ts';
 import { openOffice, type Office } from './testing/office.ts';
 import { randomRun } from './testing/random-run.ts';
 import { countInbox, queues, readInbox, standingsAt, track, type Queue } from './index.ts';
-import { readDossier, seeDossier } from './sql/dossier.ts';
+import { seeDossier } from './sql/dossier.ts';
 
 const db = await freshDatabase();
 

@@ -1,6 +1,6 @@
 import type { Actor } from '#modules/identity';
 import type { TenantId, Tx } from '#platform/database';
-import { ok, refuse, type Refusal, type Result } from '#platform/results';
+import { ok, type Refusal, type Result } from '#platform/results';
 import { Temporal, localInstant, type Instant, type PlainDate } from '#platform/time';
 import type { ClockDates, Dossier } from '../domain/dossier.ts';
 import type { NoticeItem } from '../domain/notice-content.ts';
