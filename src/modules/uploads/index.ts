@@ -8,7 +8,7 @@ export { pdfReader, type PdfFinding, type PdfReader, type PdfReaderLimits } from
 export { noScanner, type VirusScanner } from './adapters/virus-scanner.ts';
 export { downloadHeaders } from './domain/download-headers.ts';
 export { acceptAttribute, allMediaKinds, labelOf, type MediaKind } from './domain/media.ts';
-export type { Turn } from './assembling/placing.ts';
+export { isTurn, turned, type Turn } from './assembling/placing.ts';
 export { MOST_PAGES, type PaperScan } from './domain/paper-scan.ts';
 export { isWaiting, type PendingUpload } from './domain/pending.ts';
 export { scanMessage, type StoredUpload, type UploadOwner } from './domain/upload.ts';

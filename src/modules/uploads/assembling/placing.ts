@@ -1,7 +1,9 @@
 /** Degrees, clockwise. */
 export type Turn = 0 | 90 | 180 | 270;
 
-export const turns: readonly Turn[] = [0, 90, 180, 270];
+const turns: readonly Turn[] = [0, 90, 180, 270];
+
+export const isTurn = (number: number): number is Turn => turns.some((turn) => turn === number);
 
 /** One more quarter, clockwise. */
 export const turned = (turn: Turn): Turn => turns[(turns.indexOf(turn) + 1) % turns.length]!;

@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/database';
 import type { Id } from '#platform/ids';
-import { turned, type Turn } from '../assembling/placing.ts';
+import type { Turn } from '../assembling/placing.ts';
 import { kindOfType } from '../domain/media.ts';
 import type { StoredUpload, UploadOwner } from '../domain/upload.ts';
 import { arrangementOf, setPlaces, setTurn } from '../sql/loose-page.ts';
@@ -32,19 +32,18 @@ export async function loosePages(tx: Tx, { owner, componentKey, except = [] }: P
 
 const isPage = ({ mediaType }: StoredUpload): boolean => ['pdf', 'jpeg', 'png'].includes(kindOfType(mediaType) ?? '');
 
-/** Turns a page by a quarter, clockwise. Nothing happens when it is not there any more. */
-export async function turnPage(tx: Tx, pages: PagesOf, id: Id): Promise<void> {
-  const page = (await loosePages(tx, pages)).find(({ upload }) => upload.id === id);
-  if (page) await setTurn(tx, pages.owner, id, turned(page.turn));
+/** Turns a page to this many degrees, clockwise. Nothing happens when it is not there any more. */
+export async function turnPage(tx: Tx, pages: PagesOf, id: Id, turn: Turn): Promise<void> {
+  const there = await loosePages(tx, pages);
+  if (there.some(({ upload }) => upload.id === id)) await setTurn(tx, pages.owner, id, turn);
 }
 
-/** Moves a page one place up or down. Nothing happens at the ends, or when it is not there any more. */
-export async function movePage(tx: Tx, pages: PagesOf, id: Id, by: -1 | 1): Promise<void> {
+/** Moves a page to this place, counted from 1. Nothing happens where there is no such place, or no such page any more. */
+export async function movePage(tx: Tx, pages: PagesOf, id: Id, place: number): Promise<void> {
   const ids = (await loosePages(tx, pages)).map(({ upload }) => upload.id);
   const at = ids.indexOf(id);
-  const to = at + by;
-  if (at < 0 || to < 0 || to >= ids.length) return;
-  ids[at] = ids[to]!;
-  ids[to] = id;
+  if (at < 0 || place < 1 || place > ids.length) return;
+  ids.splice(at, 1);
+  ids.splice(place - 1, 0, id);
   await setPlaces(tx, pages.owner, ids);
 }
