@@ -29,7 +29,7 @@ export type BatchTurn = 'late' | 'now' | 'next';
 
 /** Whose turn it is at `now`. */
 export function turnOf({ day }: Batch, now: Instant): BatchTurn {
-  const order = day.toString().localeCompare(localDate(now).toString());
+  const order = Temporal.PlainDate.compare(day, localDate(now));
   if (order === 0) return 'now';
   return order < 0 ? 'late' : 'next';
 }

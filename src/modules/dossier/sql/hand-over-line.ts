@@ -15,8 +15,16 @@ export const linesOf = (tx: Tx, handOverId: Id): Promise<StoredLine[]> =>
 
 export async function insertLines(tx: Tx, tenant: TenantId, { id, lines }: HandOver): Promise<void> {
   const rows = lines.map(({ no, dossierId, divisionId, sector, what, papers, resultNumber }) => ({
-    ...{ tenant_id: tenant, hand_over_id: id, no, dossier_id: dossierId, division_id: divisionId, sector, what },
-    ...{ papers: canonicalJson(papers), result_number: resultNumber, is_open: true },
+    tenant_id: tenant,
+    hand_over_id: id,
+    no,
+    dossier_id: dossierId,
+    division_id: divisionId,
+    sector,
+    what,
+    papers: canonicalJson(papers),
+    result_number: resultNumber,
+    is_open: true,
   }));
   await tx`insert into dossier.hand_over_line ${tx(rows as unknown as Record<string, string>[])}`;
 }

@@ -32,7 +32,16 @@ function stored(row: Row, lines: readonly StoredLine[]): StoredHandOver {
   const { id, direction, year, no, deskId, agencyId, divisionId, sectors, state, version } = row;
   return {
     slip: {
-      ...{ id, direction, year, no, deskId, agencyId, divisionId, sectors, state, version },
+      id,
+      direction,
+      year,
+      no,
+      deskId,
+      agencyId,
+      divisionId,
+      sectors,
+      state,
+      version,
       lines: lines.map(plain),
       prepared: signed(row, 'prepared')!,
       handedOver: signed(row, 'handedOver'),
