@@ -34,6 +34,8 @@ alter table catalogue.procedure_version
 create view catalogue.v_procedure_version with (security_invoker = true) as
   select v.tenant_id, v.id, v.procedure_id, p.code, p.key, v.number, v.valid_from, v.valid_to, v.published_at,
     v.name, v.name_en, v.body -> 'summary' ->> 'vi' as summary, v.body -> 'summary' ->> 'en' as summary_en,
+    -- What people call it first of all; null where nothing is known.
+    v.body -> 'commonNames' -> 'vi' ->> 0 as common_name, v.body -> 'commonNames' -> 'en' ->> 0 as common_name_en,
     v.sector, v.life_events, v.service_levels, v.channels, v.cases,
     -- The limits of its cases, without those that have none.
     array(select one ->> 'timeLimit' from jsonb_array_elements(v.cases) with ordinality as c (one, place)

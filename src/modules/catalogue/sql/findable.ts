@@ -1,8 +1,9 @@
 import type { TenantId, Tx } from '#platform/database';
 import type { Id } from '#platform/ids';
 import type { PlainDate } from '#platform/time';
+import type { Sector } from '#modules/organisation';
 import type { ProcedureCase } from '../domain/cases.ts';
-import type { LifeEvent, ProcedureBody } from '../domain/procedure.ts';
+import type { Channel, LifeEvent, ProcedureBody } from '../domain/procedure.ts';
 import { inForce } from './in-force.ts';
 import { askedText } from './search-text.ts';
 
@@ -27,9 +28,14 @@ export interface ProcedureLine {
   code: string;
   name: string;
   nameEn: string;
-  sector: string;
+  /** What people call it first of all. */
+  commonName: string | null;
+  commonNameEn: string | null;
+  sector: Sector;
   summary: string;
   summaryEn: string;
+  /** Ways to hand in a dossier. */
+  channels: Channel[];
   lifeEvents: LifeEvent[];
   cases: ProcedureCase[];
   agencyId: Id | null;
@@ -38,14 +44,15 @@ export interface ProcedureLine {
 
 /** The columns of a line, of a version called `c`. */
 export const line = (tx: Tx) => tx`
-  c.procedure_id as "procedureId", c.id as "versionId", c.code, c.name, c.name_en as "nameEn", c.summary,
+  c.procedure_id as "procedureId", c.id as "versionId", c.code, c.name, c.name_en as "nameEn", c.common_name as "commonName",
+  c.common_name_en as "commonNameEn", c.channels, c.summary,
   c.summary_en as "summaryEn", c.sector, c.life_events as "lifeEvents", c.cases, c.agency_id as "agencyId",
   c.partner_agency_id as "partnerAgencyId"`;
 
-/** Every procedure in force on that day, by name. */
-export const listProcedures = (tx: Tx, on: PlainDate): Promise<ProcedureLine[]> => tx<ProcedureLine[]>`
+/** Procedures in force on that day, by name; all of them where no number is given. */
+export const listProcedures = (tx: Tx, on: PlainDate, most: number | null = null): Promise<ProcedureLine[]> => tx<ProcedureLine[]>`
   select ${line(tx)} from ${inForce(tx, on)} c
-  order by c.name collate "vi-x-icu", c.code`;
+  order by c.name collate "vi-x-icu", c.code limit ${most}::int`;
 
 export interface ProcedureSearch {
   /** At most this many, up to 100. */

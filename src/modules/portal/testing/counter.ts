@@ -7,7 +7,7 @@ import { loadNationalCalendar, messages as calendar } from '#modules/calendar';
 import { importCatalogue, messages as catalogueWords } from '#modules/catalogue';
 import { messages as dossier } from '#modules/dossier';
 import { messages as forms } from '#modules/forms';
-import { holdingsOf, demoId, loadDemoOrganisation, officerNames } from '#modules/organisation';
+import { holdingsOf, demoId, loadDemoOrganisation, messages as organisation, officerNames } from '#modules/organisation';
 import type { Actor } from '#modules/identity';
 import { ChainKeys, publishedRoots } from '#modules/log';
 import { loadRuleSets } from '#modules/rules';
@@ -50,7 +50,7 @@ export async function openCounter(start = '2026-11-23T09:12:00+07:00'): Promise<
     files: folderStore(files),
     dayRoots: publishedRoots,
   };
-  const translate = catalogue([ui, http, calendar, forms, catalogueWords, uploads, dossier, messages]);
+  const translate = catalogue([ui, http, calendar, organisation, forms, catalogueWords, uploads, dossier, messages]);
   const app = await createServer({ sql: db.web, world, translate, assets: {}, demo: true });
   routes(app, deps);
   await app.ready();

@@ -1,9 +1,10 @@
 import { unconfirmedAt, type Component, type ProcedureBody } from '#modules/catalogue';
-import { IconList, Stack, Tag, useT, type IconItem } from '#platform/ui';
+import type { Translate } from '#platform/i18n';
+import { IconList, Note, Stack, Tag, useT, type IconItem } from '#platform/ui';
 import { Unconfirmed } from './unconfirmed.tsx';
 import { useWords } from './words.ts';
 
-/** What to bring: each paper with its condition and how it can be handed in online. */
+/** What to bring: each paper with its condition, how many on paper, and how it can be handed in online. */
 export function ComponentList({ procedure }: { procedure: ProcedureBody }) {
   const t = useT();
   const words = useWords();
@@ -17,6 +18,7 @@ export function ComponentList({ procedure }: { procedure: ProcedureBody }) {
         <Tag>
           {component.source === 'form' ? t('portal.paper.online') : component.accepts.map((kind) => t(`portal.accepts.${kind}`)).join(', ')}
         </Tag>
+        {component.paperCopies.max > 0 && <Tag outline>{copiesOf(t, component)}</Tag>}
         <Unconfirmed note={unconfirmedAt(procedure, `components.${component.key}`)} />
       </>
     ),
@@ -28,6 +30,10 @@ export function ComponentList({ procedure }: { procedure: ProcedureBody }) {
   return (
     <Stack>
       <IconList items={listed.map(item)} />
+      <Note>
+        {procedure.copies ? t('portal.paper.sets', { sets: words(procedure.copies) }) : t('portal.paper.setsUnknown')}{' '}
+        <Unconfirmed note={unconfirmedAt(procedure, 'copies')} />
+      </Note>
       {others.length > 0 && (
         <>
           <h3>{t('portal.procedure.otherPapers')}</h3>
@@ -37,3 +43,7 @@ export function ComponentList({ procedure }: { procedure: ProcedureBody }) {
     </Stack>
   );
 }
+
+/** How many are handed in on paper: `1`, `2–3`. */
+export const copiesOf = (t: Translate, { paperCopies: { min, max } }: Component): string =>
+  t('portal.paper.copies', { copies: min === max ? String(max) : `${min}\u2013${max}` });

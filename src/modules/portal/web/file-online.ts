@@ -1,3 +1,4 @@
+import { onlineServices, type ProcedureBody } from '#modules/catalogue';
 import type { Words } from '#modules/rules';
 
 export interface ServiceLevel {
@@ -12,11 +13,10 @@ export interface Around {
   /** Name of the unit that decides, and of the one that receives; null where the province has no such unit yet. */
   agency: string | null;
   receivingPoint: string | null;
+  /** Name of the other agency of an inter-agency procedure. */
+  partner: string | null;
 }
 
-/** Service levels at which a dossier can be filed online, of all rule sets. */
-const online = new Set(['full', 'partial', '3', '4']);
-
-/** Whether the procedure can be filed here: its level says so, and there is somebody to receive and to decide. */
-export const canFileOnline = ({ agency, receivingPoint, level }: Around): boolean =>
-  agency !== null && receivingPoint !== null && level !== null && online.has(level.id);
+/** The cases that can be filed here: they are online services, and there is somebody to receive and to decide. */
+export const servicesHere = (body: ProcedureBody, { agency, receivingPoint, level }: Around): ReturnType<typeof onlineServices> =>
+  agency === null || receivingPoint === null ? [] : onlineServices(body, level?.id ?? null);

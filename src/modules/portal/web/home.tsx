@@ -14,13 +14,15 @@ export interface Occasion {
   title: string;
   icon: IconName;
   procedures: readonly Choice[];
+  /** The list of all that belong to it. */
+  all: { count: number; address: string };
 }
 
 export interface HomeProps {
   today: Today;
   /** Procedures by what happens in life; only occasions that have one. */
   occasions: readonly Occasion[];
-  /** The most used ones. */
+  /** Short cuts. */
   popular: readonly Choice[];
 }
 
@@ -50,10 +52,13 @@ export function HomePage({ today, occasions, popular }: HomeProps) {
       {occasions.length > 0 && (
         <Section id="occasions" title={t('portal.home.occasions')} more={<a href={url(places.procedures)}>{t('portal.home.all')}</a>}>
           <LinkGroups
-            groups={occasions.map(({ title, icon, procedures }) => ({
+            groups={occasions.map(({ title, icon, procedures, all }) => ({
               title,
               icon,
-              links: procedures.map(({ code, name }) => ({ href: url(places.procedure(code)), label: name })),
+              links: [
+                ...procedures.map(({ code, name }) => ({ href: url(places.procedure(code)), label: name })),
+                ...(all.count > procedures.length ? [{ href: url(all.address), label: t('portal.home.more', { count: all.count }) }] : []),
+              ],
             }))}
           />
         </Section>

@@ -16,12 +16,7 @@ export function Law({ procedure }: { procedure: ProcedureBody }) {
       term: t('portal.law.decision'),
       value: procedure.publicationDecision ? words(procedure.publicationDecision) : open('publicationDecision'),
     },
-    { term: t('portal.law.result'), value: words(procedure.result.name) },
-    {
-      term: t('portal.law.since'),
-      value: formats.date(Temporal.PlainDate.from(procedure.validFrom)),
-      note: open('validFrom'),
-    },
+    { term: t('portal.law.since'), value: formats.date(Temporal.PlainDate.from(procedure.validFrom)), note: open('validFrom') },
   ];
   return (
     <>
@@ -31,6 +26,7 @@ export function Law({ procedure }: { procedure: ProcedureBody }) {
             <li key={i}>{detail ? `${words(name)}, ${words(detail)}` : words(name)}</li>
           ))}
         </ul>
+        {open('legalBasis')}
       </Details>
       <Details summary={t('portal.law.more')}>
         <DefinitionList items={facts} />
@@ -38,6 +34,18 @@ export function Law({ procedure }: { procedure: ProcedureBody }) {
       <Details summary={t('portal.law.late')}>
         <p>{t('portal.law.lateText')}</p>
       </Details>
+      <Details summary={t('portal.law.petitions')}>
+        <p>
+          {t('portal.law.petitionsText')} <Unconfirmed note={usePetitionsOpen()} />
+        </p>
+      </Details>
     </>
   );
+}
+
+/** The address for petitions is the province's, and it has given none yet. */
+function usePetitionsOpen() {
+  const t = useT();
+  const words = t('portal.law.petitionsOpen');
+  return { vi: words, en: words };
 }

@@ -7,6 +7,8 @@ export const places = {
   track: addresses.track,
   log: addresses.log,
   procedure: (code: string) => `${addresses.procedures}/${encodeURIComponent(code)}`,
+  /** The sheet for the notice board. */
+  notice: (code: string) => `${addresses.procedures}/${encodeURIComponent(code)}/niem-yet`,
   start: (code: string) => `/nop/${encodeURIComponent(code)}`,
   draft: (id: string) => `/nop/ho-so/${id}`,
   section: (id: string, key: string) => `/nop/ho-so/${id}/muc/${key}`,

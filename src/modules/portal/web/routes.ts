@@ -5,6 +5,7 @@ import { homeRoutes } from './home.routes.ts';
 import { logRoutes } from './log.routes.ts';
 import { paperRoutes } from './paper.routes.ts';
 import { procedureRoutes } from './procedure.routes.ts';
+import { searchRoutes } from './search.routes.ts';
 import { sectionRoutes } from './section.routes.ts';
 import { startRoutes } from './start.routes.ts';
 import { trackRoutes } from './track.routes.ts';
@@ -12,6 +13,7 @@ import { trackRoutes } from './track.routes.ts';
 /** Every screen of citizens. */
 export function routes(app: FastifyInstance, deps: PortalDeps): void {
   homeRoutes(app, deps);
+  searchRoutes(app, deps);
   procedureRoutes(app, deps);
   startRoutes(app, deps);
   applicationRoutes(app, deps);

@@ -75,7 +75,7 @@ export function SentPage(props: SentProps) {
       </Section>
       {procedure.fees.length > 0 && (
         <Section id="phi" title={t('portal.fee.title')} intro={t('portal.sent.fee')}>
-          <Fees fees={procedure.fees} />
+          <Fees procedure={procedure} />
         </Section>
       )}
       <Section id="tep" title={t('ui.file.stored', { count: papers.length })} intro={t('portal.sent.filesText')}>

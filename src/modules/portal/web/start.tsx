@@ -1,10 +1,11 @@
-import { referenceOf, type ProcedureBody } from '#modules/catalogue';
+import { referenceOf, type ProcedureBody, type ProcedureCase } from '#modules/catalogue';
 import { formats } from '#platform/i18n';
 import type { Id } from '#platform/ids';
 import type { Instant } from '#platform/time';
-import { Button, CitizenPage, Form, IconList, LinkButton, Note, Row, useT, useUrl, type FieldErrors } from '#platform/ui';
+import { Button, CitizenPage, Form, IconList, LinkButton, Note, Radios, Row, useT, useUrl, type FieldErrors } from '#platform/ui';
 import { ComponentList } from './component-list.tsx';
 import { DRAFT_DAYS, MOST_DRAFTS } from './draft-cookie.ts';
+import { limitIn } from './limit.ts';
 import { places } from './places.ts';
 import { useWords } from './words.ts';
 
@@ -20,12 +21,14 @@ export interface FoundDraft {
 export interface StartProps {
   procedure: ProcedureBody;
   drafts: readonly FoundDraft[];
+  /** Its cases that can be filed here; where there are several, one is asked for. */
+  services: readonly ProcedureCase[];
   /** Why none could be begun. */
-  errors?: FieldErrors;
+  errors?: FieldErrors | undefined;
 }
 
 /** Before one begins: how long a draft is kept and where, what is needed, and drafts that are already there. */
-export function StartPage({ procedure, drafts, errors }: StartProps) {
+export function StartPage({ procedure, drafts, services, errors }: StartProps) {
   const t = useT();
   const url = useUrl();
   const words = useWords();
@@ -49,14 +52,7 @@ export function StartPage({ procedure, drafts, errors }: StartProps) {
       <p>{t('portal.start.keptText', { days: DRAFT_DAYS, most: MOST_DRAFTS })}</p>
       <h2>{t('portal.procedure.papers')}</h2>
       <ComponentList procedure={procedure} />
-      <Form action={url(places.start(referenceOf(procedure)))}>
-        <input type="hidden" name="new" value="yes" />
-        <Row>
-          <Button size="lg" variant={drafts.length > 0 ? 'secondary' : 'primary'} iconEnd="arrowRight">
-            {t(drafts.length > 0 ? 'portal.start.beginAnew' : 'portal.start.begin')}
-          </Button>
-        </Row>
-      </Form>
+      {services.length === 0 ? <p>{t('portal.procedure.notOnline')}</p> : <Begin {...{ procedure, drafts, services, errors }} />}
       <Note>{t('portal.start.data')}</Note>
     </CitizenPage>
   );
@@ -69,4 +65,36 @@ export function StartPage({ procedure, drafts, errors }: StartProps) {
       extra: <LinkButton href={url(places.draft(id))}>{t('portal.start.continue')}</LinkButton>,
     };
   }
+}
+
+/** The button, and where the procedure has several cases the question which it is. */
+function Begin({ procedure, drafts, services, errors }: StartProps) {
+  const t = useT();
+  const url = useUrl();
+  const words = useWords();
+  return (
+    <Form action={url(places.start(referenceOf(procedure)))}>
+      <input type="hidden" name="new" value="yes" />
+      {services.length > 1 ? (
+        <Radios
+          name="case"
+          label={t('portal.start.case')}
+          hint={t('portal.start.caseHint')}
+          options={services.map(({ key, name, timeLimit }) => ({
+            value: key,
+            label: words(name),
+            hint: timeLimit === null ? undefined : limitIn(t, timeLimit),
+          }))}
+          error={errors?.case}
+        />
+      ) : (
+        <input type="hidden" name="case" value={services[0]?.key} />
+      )}
+      <Row>
+        <Button size="lg" variant={drafts.length > 0 ? 'secondary' : 'primary'} iconEnd="arrowRight">
+          {t(drafts.length > 0 ? 'portal.start.beginAnew' : 'portal.start.begin')}
+        </Button>
+      </Row>
+    </Form>
+  );
 }
