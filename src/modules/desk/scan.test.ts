@@ -4,9 +4,9 @@ import { receiveUpload } from '#modules/uploads';
 import { inTenant } from '#platform/database';
 import { newId, type Id } from '#platform/ids';
 import { freshDatabase } from '#platform/testing';
+import { png, streamOf } from '#testing/uploads';
 import { openDesk, Visitor, wordsOf } from './testing/browser.ts';
 import { openOffice, pdf, type Office, type Who } from './testing/office.ts';
-import { png, streamOf } from './testing/scan-samples.ts';
 
 const db = await freshDatabase();
 let office: Office;

@@ -1,0 +1,2 @@
+export { eicar, infectedDocx, infectedJpeg, infectedPdf, infectedZip } from './eicar.ts';
+export { docx, jpeg, lockedPdf, pdf, png, streamOf, zip } from './samples.ts';
