@@ -65,6 +65,8 @@ export type ComponentIntake = {
   copies: number;
   /** An original that goes back to the applicant with the result. */
   toReturn: boolean;
+  /** The officer who looked at it, and compared it with the original where it is a compared copy. */
+  checkedBy?: Id;
 };
 
 /** An instant as the log writes it: ISO 8601 in UTC. */

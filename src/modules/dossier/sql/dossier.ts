@@ -106,17 +106,19 @@ export interface SeenDossier extends StoredDossier {
   standing: Standing;
 }
 
-/** The dossier of this id or code as it is seen at `asOf`, which is not before its last act. */
+/** The dossier of this id, code or submission number as it is seen at `asOf`, which is not before its last act. */
 export async function seeDossier(tx: Tx, which: { id: Id } | { code: string }, asOf: Instant): Promise<SeenDossier | undefined> {
-  const asked = 'id' in which ? tx`d.id = ${which.id}` : tx`d.code = ${which.code}`;
+  const asked = 'id' in which ? tx`d.id = ${which.id}` : tx`(d.code = ${which.code} or d.submission_number = ${which.code})`;
   const [row] = await tx<(Row & { standing: Standing })[]>`
     select d.*, ${standingOf(tx, 'd', asOf)} as standing
     from dossier.dossier d where d.tenant_id = platform.tenant() and ${asked}`;
   return row && { ...stored(row), standing: row.standing };
 }
 
+/** By its code or by its submission number. */
 export async function readDossierByCode(tx: Tx, code: string): Promise<StoredDossier | undefined> {
-  const [row] = await tx<Row[]>`select * from dossier.dossier where tenant_id = platform.tenant() and code = ${code}`;
+  const [row] = await tx<Row[]>`
+    select * from dossier.dossier where tenant_id = platform.tenant() and (code = ${code} or submission_number = ${code})`;
   return row && stored(row);
 }
 

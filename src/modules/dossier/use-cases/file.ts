@@ -1,22 +1,25 @@
-import { caseOf, type ProcedureVersion } from '#modules/catalogue';
-import type { Answers } from '#modules/forms';
-import { append, commitment, emptyChain } from '#modules/log';
-import { formatCode } from '#modules/rules';
+import { append, commitment, emptyChain, type ActorRef, type ChainHead } from '#modules/log';
+import { raise } from '#modules/payment';
 import { adoptUploads, type StoredUpload } from '#modules/uploads';
 import { firstStep } from '#modules/workflow';
+import type { Answers } from '#modules/forms';
 import type { TenantId, Tx } from '#platform/database';
 import type { Id } from '#platform/ids';
+import { ok, type Result } from '#platform/results';
 import type { Json } from '#platform/text';
 import { localDate, type Instant } from '#platform/time';
 import { apply } from '../domain/apply.ts';
+import type { At, Channel, ComponentIntake, Dossier } from '../domain/dossier.ts';
 import type { Fact } from '../domain/facts.ts';
-import { insertDossier, nextNumber } from '../sql/dossier.ts';
+import { feesAt } from '../domain/fees-at.ts';
+import { insertDossier } from '../sql/dossier.ts';
 import { closeDraft } from '../sql/draft.ts';
 import { beginState } from '../sql/interval.ts';
 import { addPapers } from '../sql/paper.ts';
 import { insertPersonal, type Personal } from '../sql/personal.ts';
 import { componentPaper } from './component-paper.ts';
 import type { DossierDeps } from './deps.ts';
+import { numbersOf } from './give-code.ts';
 import { personalOf } from './personal-of.ts';
 import type { Route } from './route.ts';
 import { openStep } from './steps.ts';
@@ -35,14 +38,34 @@ export interface Filing {
   draftId: Id;
   versions: Versions;
   route: Route;
+  caseKey: string;
+  /** The published limit of the case. */
+  timeLimit: string;
+  channel: Channel;
+  eventAt: At | null;
+  /** The applicant himself, or the officer who types it in for him. */
+  actor: ActorRef;
+  assistedBy: Id | null;
+  intake: ComponentIntake[];
   answers: Answers;
   uploads: readonly StoredUpload[];
   now: Instant;
+  /** When it was received, where that is known already: it chooses the rule set. */
+  receivedAt: Instant | null;
 }
 
-/** Writes a new dossier: code, first log entry, row, personal data, papers, state, first task. */
-export async function file(deps: FilingDeps, tx: Tx, tenant: TenantId, filing: Filing): Promise<Submitted> {
-  const { draftId, versions, uploads, now } = filing;
+/** A dossier as it was just filed. */
+export interface Filed {
+  dossier: Dossier;
+  head: ChainHead;
+}
+
+/**
+ * Writes a new dossier: numbers, first log entry, row, personal data, papers, state, first task, and what is due at intake.
+ * Refused `Invalid` where an answer is no possible quantity of a fee.
+ */
+export async function file(deps: FilingDeps, tx: Tx, tenant: TenantId, filing: Filing): Promise<Result<Filed>> {
+  const { draftId, versions, uploads, actor, now } = filing;
   const id = deps.world.newId();
   const personal = personalOf(deps.world, filing.answers);
   const fact = await submittedFact(deps, tx, tenant, filing, personal);
@@ -52,7 +75,7 @@ export async function file(deps: FilingDeps, tx: Tx, tenant: TenantId, filing: F
     subject: { kind: 'dossier', id },
     kind: fact.kind,
     at: now,
-    actor: { kind: 'applicant', id: draftId },
+    actor,
     data: fact.data as unknown as Json,
   });
   await Promise.all([
@@ -64,36 +87,38 @@ export async function file(deps: FilingDeps, tx: Tx, tenant: TenantId, filing: F
     openStep(deps, tx, tenant, { dossier, workflow: versions.workflow.body, at: now }),
     closeDraft(tx, draftId, id, now),
   ]);
-  return { dossierId: id, code: dossier.code };
+  const raised = await raiseAtIntake(deps, tx, tenant, filing, dossier);
+  return raised.ok ? ok({ dossier, head }) : raised;
 }
 
 async function submittedFact(
   deps: FilingDeps,
   tx: Tx,
   tenant: TenantId,
-  { draftId, versions, route, uploads, now }: Filing,
+  filing: Filing,
   personal: Personal,
 ): Promise<Fact & { kind: 'dossier.submitted' }> {
+  const { versions, route, uploads, actor, now } = filing;
   const { office, ...units } = route;
   const { procedure, form, workflow } = versions;
-  const day = localDate(now);
-  const ruleSet = deps.ruleSets.ruleSetFor(day);
-  const code = formatCode(ruleSet, { orgCode: office, day, sequence: await nextNumber(tx, tenant, office, day) });
+  const ruleSet = deps.ruleSets.ruleSetFor(localDate(filing.receivedAt ?? now));
   return {
     kind: 'dossier.submitted',
     at: now.toString(),
-    actorId: draftId,
+    actorId: actor.id,
     data: {
-      // The rule set of 2026 gives the code at submission, so it is the submission's number too.
-      submissionNumber: code,
-      code,
+      ...(await numbersOf(tx, tenant, { ruleSet, office, day: localDate(now) })),
       procedureVersionId: procedure.id,
       formVersionId: form.id,
       workflowVersionId: workflow.id,
       ruleSet: ruleSet.id,
       sector: procedure.body.sector.key,
-      channel: 'online',
-      timeLimit: publishedLimit(procedure.body),
+      channel: filing.channel,
+      caseKey: filing.caseKey,
+      timeLimit: filing.timeLimit,
+      eventAt: filing.eventAt,
+      assistedBy: filing.assistedBy,
+      intake: filing.intake,
       step: firstStep(workflow.body).key,
       ...units,
       papers: uploads.map(({ componentKey, id, sha256, bytes }) => ({ component: componentKey, uploadId: id, sha256, bytes })),
@@ -109,8 +134,14 @@ async function submittedFact(
   };
 }
 
-function publishedLimit(body: ProcedureVersion['body']): string {
-  const { timeLimit } = caseOf(body, null);
-  if (timeLimit === null) throw new Error('a case without a limit is filed');
-  return timeLimit;
-}
+const raiseAtIntake = (deps: FilingDeps, tx: Tx, tenant: TenantId, { versions, answers, actor }: Filing, dossier: Dossier) =>
+  raise(tx, deps, tenant, {
+    subject: { kind: 'dossier', id: dossier.id },
+    code: dossier.code,
+    officeId: dossier.receivingPointId,
+    agencyId: dossier.agencyId,
+    body: feesAt(versions.procedure.body, 'intake', answers),
+    answers,
+    moment: 'intake',
+    actor,
+  });

@@ -10,6 +10,12 @@ export type RawAnswers = Record<string, string | string[]>;
 export interface OpenDraft {
   id: Id;
   procedureVersionId: Id;
+  /** Which of the procedure's cases. */
+  caseKey: string;
+  /** What the writer may tell the desk, so that it goes on with the draft; null once it was sent. */
+  takeoverCode: string | null;
+  /** An officer goes on with it at the desk. */
+  atDesk: boolean;
   /** Field → what was typed, right or not. */
   answers: RawAnswers;
   version: number;
@@ -21,6 +27,7 @@ export interface OpenDraft {
 export async function openDraft(tx: Tx, id: string, token: string | undefined): Promise<Result<OpenDraft>> {
   const draft = isId(id) && token ? await readDraft(tx, id) : undefined;
   if (!draft || !token || !tokenFits(token, draft.tokenHash)) return refuse('NotFound');
-  const { tokenHash: _hash, updatedAt: _at, ...rest } = draft;
-  return ok({ ...rest, answers: JSON.parse(draft.answers) as RawAnswers });
+  const { procedureVersionId, caseKey, takeoverCode, version, dossierId } = draft;
+  const answers = JSON.parse(draft.answers) as RawAnswers;
+  return ok({ id, procedureVersionId, caseKey, takeoverCode, atDesk: draft.officerId !== null, answers, version, dossierId });
 }

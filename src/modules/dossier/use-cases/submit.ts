@@ -4,11 +4,10 @@ import { listUploads, type StoredUpload } from '#modules/uploads';
 import type { TenantId } from '#platform/database';
 import type { Id } from '#platform/ids';
 import { ok, refuse, type Result } from '#platform/results';
-import { localDate } from '#platform/time';
 import { lockDraft } from '../sql/draft.ts';
 import { file, type FilingDeps, type Submitted } from './file.ts';
+import { mayFile } from './may-file.ts';
 import { openDraft, type OpenDraft } from './open-draft.ts';
-import { routeOf } from './route.ts';
 import { versionsOf, type Versions } from './versions.ts';
 
 export interface SubmitInput {
@@ -18,7 +17,7 @@ export interface SubmitInput {
 }
 
 /**
- * The applicant sends the draft: it becomes a dossier (national state 1) with its code, its papers and its first task at
+ * The applicant sends the draft: it becomes a dossier (national state 1) with its numbers, its papers and its first task at
  * the receiving point. No legal clock runs yet. `Invalid` names each wrong field and each missing component.
  */
 export function submit(deps: FilingDeps, tenant: TenantId, input: SubmitInput): Promise<Result<Submitted>> {
@@ -33,10 +32,13 @@ export function submit(deps: FilingDeps, tenant: TenantId, input: SubmitInput): 
     const uploads = await listUploads(tx, { kind: 'draft', id: draft.id });
     const checked = check(versions, opened.value, uploads);
     if (!checked.ok) return checked;
+    const answers = checked.value;
     const now = deps.world.now();
-    const route = await routeOf(tx, versions.procedure, localDate(now));
-    if (!route) return refuse('Unavailable', { reason: 'dossier.submit.noRoute' });
-    return ok(await file(deps, tx, tenant, { draftId: draft.id, versions, route, answers: checked.value, uploads, now }));
+    const fileable = await mayFile(tx, versions, { caseKey: draft.caseKey, channel: 'online', answers, filedAt: now });
+    if (!fileable.ok) return fileable;
+    const about = { draftId: draft.id, versions, ...fileable.value, channel: 'online' as const, actor, assistedBy: null, intake: [] };
+    const filed = await file(deps, tx, tenant, { ...about, answers, uploads, now, receivedAt: null });
+    return filed.ok ? ok({ dossierId: filed.value.dossier.id, code: filed.value.dossier.code }) : filed;
   });
 }
 

@@ -53,7 +53,7 @@ const LIMITS = {
 };
 
 /**
- * Looks a dossier up by its code, and by the last four digits of the submitter's phone when they are given.
+ * Looks a dossier up by its code or submission number, and by the last four digits of the submitter's phone when they are given.
  * Wrong digits and an unknown code are one answer; attempts are counted by client and, with digits, by code.
  */
 export async function track(
@@ -73,7 +73,12 @@ export async function track(
     const found = await seeDossier(tx, { code }, world.now());
     if (!found) return refuse('NotFound', { reason: 'dossier.track.notFound' });
     const { dossier } = found;
-    const brief = { code, procedureVersionId: dossier.procedureVersionId, state: dossier.state, degree: degreeOf(dossier.state) };
+    const brief = {
+      code: dossier.code,
+      procedureVersionId: dossier.procedureVersionId,
+      state: dossier.state,
+      degree: degreeOf(dossier.state),
+    };
     if (asked.digits === null) return ok({ ...brief, timeline: null });
     const personal = await readPersonal(tx, dossier.id);
     if (!personal || personal.phone.slice(-4) !== asked.digits) return refuse('NotFound', { reason: 'dossier.track.notFound' });

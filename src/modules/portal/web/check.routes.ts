@@ -6,6 +6,7 @@ import { findUnit } from '#modules/organisation';
 import { isWaiting } from '#modules/uploads';
 import { inTenantReadOnly } from '#platform/database';
 import { formOf, seeOther, statusOf, writeKeyOf } from '#platform/http';
+import type { Translate } from '#platform/i18n';
 import type { Refusal } from '#platform/results';
 import { localDate } from '#platform/time';
 import type { PortalDeps } from '../deps.ts';
@@ -58,8 +59,12 @@ async function send(deps: PortalDeps, application: Application, request: Fastify
   const { refusal } = sent;
   if (refusal.name === 'WrongState') return seeOther(reply, places.sent(draft.id));
   if (refusal.name === 'NotFound') return lost(reply);
-  return refusal.name === 'Invalid' && refusal.fields ? again(refusal, { '': t('portal.check.incomplete') }) : whole(refusal);
+  return refusal.fields && !refusal.reason ? again(refusal, { '': incomplete(t, refusal.fields) }) : whole(refusal);
 }
+
+/** Gaps are listed on the page itself; a planned hour that cannot be is only known now. */
+const incomplete = (t: Translate, fields: Record<string, string>): string =>
+  t(Object.values(fields).find((fault) => fault.startsWith('dossier.event.')) ?? 'portal.check.incomplete');
 
 const readSent = (deps: PortalDeps, request: FastifyRequest<DraftParams>) =>
   inTenantReadOnly(deps.sql, request.ctx.tenant, async (tx) => {

@@ -38,6 +38,8 @@ export const ruleSet = z.strictObject({
     cutoff: clockTime.nullable(),
     source: words,
   }),
+  /** How long after the receipt it may still be typed in, with a proof or a reason, counted from the receipt. */
+  backdating: z.strictObject({ limit, confirmed: z.boolean(), source: words }),
   formSet: z.string(),
   orgCodeScheme: z.string(),
   tiers: z.int().min(2).max(3),

@@ -1,0 +1,71 @@
+import { due, DueError, parseLimit, type Calendar } from '#modules/calendar';
+import type { RuleSet } from '#modules/rules';
+import { ok, refuse, type Result } from '#platform/results';
+import { Temporal, type Instant } from '#platform/time';
+import type { At, Channel } from './dossier.ts';
+
+/** What the desk says about when a dossier was received. */
+export interface SaidReceipt {
+  /** Null: now. */
+  receivedAt?: At | null | undefined;
+  /** Number of the postal hand-over record, or of the paper slip that was given meanwhile. */
+  receiptProof?: string | undefined;
+  /** Why it is typed in later than it was received. */
+  reason?: string | undefined;
+}
+
+/** When a dossier was received in law, and what proves it. */
+export interface Receipt {
+  receivedAt: Instant;
+  proof: string | null;
+}
+
+interface About {
+  channel: Channel;
+  submittedAt: Instant;
+  now: Instant;
+  /** How long after the receipt it may be typed in. */
+  backdating: RuleSet['backdating'];
+  calendar: Calendar;
+}
+
+/** Letters of a number of a record or slip: it stands in the log, which holds no words that could name a person. */
+const proofShape = /^(?=.{1,40}$)[\p{Lu}\d]*\d[\p{Lu}\d]*([./-][\p{Lu}\d]{1,16}){0,4}$/u;
+
+/**
+ * The receipt that counts. By post it is the signing of the hand-over record, proved by its number (Decision 45/2016);
+ * else it is now, or an earlier hour for which a reason is given, within the rule set's limit (practice 3). `Invalid` at
+ * `receivedAt`, `receiptProof`, `reason`.
+ */
+export function receiptOf(said: SaidReceipt, about: About): Result<Receipt> {
+  const { channel, now } = about;
+  const proof = said.receiptProof ?? '';
+  const fields: Record<string, string> = {};
+  if (channel === 'post' && proof === '') fields.receiptProof = 'dossier.accept.recordMissing';
+  if (proof !== '' && !proofShape.test(proof)) fields.receiptProof = 'dossier.accept.proofShape';
+  if (channel === 'post' && !said.receivedAt) fields.receivedAt = 'dossier.accept.signedMissing';
+  const receivedAt = said.receivedAt ? Temporal.Instant.from(said.receivedAt) : now;
+  const fault = timeFault(receivedAt, about);
+  if (fault) fields.receivedAt = fault;
+  const isEarlier = isBefore(receivedAt, now.subtract({ minutes: 1 }));
+  if (isEarlier && channel !== 'post' && !said.reason) fields.reason = 'dossier.accept.reasonMissing';
+  return Object.keys(fields).length > 0 ? refuse('Invalid', { fields }) : ok({ receivedAt, proof: proof || null });
+}
+
+function timeFault(receivedAt: Instant, { channel, submittedAt, now, backdating, calendar }: About): string | null {
+  if (isBefore(now, receivedAt)) return 'dossier.accept.future';
+  if (channel === 'online' && isBefore(receivedAt, submittedAt)) return 'dossier.accept.beforeFiling';
+  return isTooLate(receivedAt, now, backdating.limit, calendar) ? 'dossier.accept.tooLate' : null;
+}
+
+function isTooLate(receivedAt: Instant, now: Instant, limit: string, calendar: Calendar): boolean {
+  try {
+    const { lateFrom } = due({ receivedAt, limit: parseLimit(limit) }, calendar);
+    return !isBefore(now, lateFrom!);
+  } catch (fault) {
+    if (fault instanceof DueError) return true; // so long ago that no calendar tells it
+    throw fault;
+  }
+}
+
+const isBefore = (one: Instant, other: Instant): boolean => Temporal.Instant.compare(one, other) < 0;
