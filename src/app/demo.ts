@@ -4,6 +4,7 @@ import { importCatalogue } from '#modules/catalogue';
 import { demoAccounts, loadDemoAccounts } from '#modules/identity';
 import type { ChainKeys } from '#modules/log';
 import { loadDemoOrganisation, readDemoProvince } from '#modules/organisation';
+import { loadDemoBook } from '#modules/payment';
 import { inTenant, type Sql, type TenantId } from '#platform/database';
 import { secret } from '#platform/embedded';
 import type { World } from '#platform/time';
@@ -51,6 +52,7 @@ export async function loadDemo({ owner, world, keys, services, secrets, say }: D
   const passwords = Object.fromEntries(accounts.map(({ user, password }) => [user, password]));
   await loadDemoAccounts(deps, { tenant, folder, passwords, report });
   await writeFile(join(secrets, 'demo-accounts.json'), JSON.stringify(accounts, null, 2), { mode: 0o600 });
+  await loadDemoBook(deps, { tenant, slug });
   await loadDemoDossiers({ ...deps, ...services }, { tenant, folder, report });
   return accounts.filter(({ role }, n) => accounts.findIndex((other) => other.role === role) === n);
 }

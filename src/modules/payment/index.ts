@@ -20,6 +20,7 @@ export { NO_GROUND, refundGrounds, type RefundGround, type ReleaseGround } from 
 
 export type { PaymentDeps, PaymentTxDeps } from './use-cases/deps.ts';
 export { raise, type Raised, type RaiseInput } from './use-cases/raise.ts';
+export { raiseFees, type FeesRaised, type RaiseFeesInput } from './use-cases/raise-fees.ts';
 export { release } from './use-cases/release.ts';
 export {
   issueReceipt,
@@ -34,9 +35,11 @@ export { voidReceipt, VOID_REASON, type Voided, type VoidInput } from './use-cas
 export { BASIS, refund, type Refunded, type RefundInput } from './use-cases/refund.ts';
 export { exempt, type Exempted, type ExemptInput } from './use-cases/exempt.ts';
 export { mayOpenBook, openReceiptBook, type BookOpened, type NewBook } from './use-cases/open-receipt-book.ts';
-export { dailyList } from './use-cases/daily-list.ts';
+export { dailyList, type ReadDay } from './use-cases/daily-list.ts';
 export { readAccount, type Account } from './use-cases/read-account.ts';
-export { mayHere, mayVoid } from './use-cases/rights.ts';
+export { mayHere, mayVoid, officesOf } from './use-cases/rights.ts';
+export { loadDemoBook, type DemoBookLoad } from './use-cases/load-demo-book.ts';
+export { readPayment, type SeenReceipt } from './use-cases/read-payment.ts';
 export { openObligations, owed, type OpenCursor, type OpenObligation } from './sql/state.ts';
 export { booksOf, officesWithBooks, type ReceiptBook } from './sql/receipt-book.ts';
 export type { Refund } from './sql/refund.ts';

@@ -40,7 +40,13 @@ export function railOf(
   });
   return [
     { label: t('desk.rail.mine'), items: own.map(item) },
-    { label: t('desk.rail.unit'), items: queues.filter((queue) => !own.includes(queue)).map(item) },
+    {
+      label: t('desk.rail.unit'),
+      items: [
+        ...queues.filter((queue) => !own.includes(queue)).map(item),
+        { href: url('/lam-viec/thu-phi'), icon: 'stamp', label: t('desk.payment.rail') },
+      ],
+    },
     ...(handOver
       ? [
           {

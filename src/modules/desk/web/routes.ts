@@ -5,8 +5,13 @@ import { caseRoutes } from './case.routes.ts';
 import { fileRoutes } from './file.routes.ts';
 import { handOverRoutes } from './hand-over.routes.ts';
 import { inboxRoutes } from './inbox.routes.ts';
+import { paymentActRoutes } from './payment-act.routes.ts';
+import { paymentBookRoutes } from './payment-books.routes.ts';
+import { paymentDayRoutes } from './payment-day.routes.ts';
+import { paymentRoutes } from './payment.routes.ts';
 import { scanRoutes } from './scan.routes.ts';
 import { searchRoutes } from './search.routes.ts';
+import { slipRoutes } from './slip.routes.ts';
 
 /** The officers' screens: lists, dossiers, acts, files, search. They stand behind the sessions of identity. */
 export function routes(app: FastifyInstance, deps: DeskDeps): void {
@@ -14,7 +19,12 @@ export function routes(app: FastifyInstance, deps: DeskDeps): void {
   searchRoutes(app, deps);
   caseRoutes(app, deps);
   fileRoutes(app, deps);
+  slipRoutes(app, deps);
   actRoutes(app, deps);
   scanRoutes(app, deps);
   handOverRoutes(app, deps);
+  paymentRoutes(app, deps);
+  paymentActRoutes(app, deps);
+  paymentDayRoutes(app, deps);
+  paymentBookRoutes(app, deps);
 }

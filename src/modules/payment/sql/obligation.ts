@@ -51,3 +51,12 @@ export const updateObligation = (tx: Tx, { obligation: o, head }: StoredObligati
     sector = ${o.sector}, due = ${o.due}, waived = ${o.waived}, paid = ${o.paid}, refunded = ${o.refunded},
     raised_at = ${o.raisedAt}, version = ${o.version}, log_count = ${head.count}, log_mac = ${head.mac}
   where tenant_id = platform.tenant() and id = ${o.id}`;
+
+/** What each of these obligations is about. */
+export async function subjectsOf(tx: Tx, ids: readonly Id[]): Promise<Map<Id, { subject: PaidSubject; code: string | null }>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx<Row[]>`${obligations(tx)} and id = any(${[...ids]}::uuid[])`;
+  return new Map(
+    rows.map(({ id, subjectKind, subjectId, subjectCode }) => [id, { subject: { kind: subjectKind, id: subjectId }, code: subjectCode }]),
+  );
+}

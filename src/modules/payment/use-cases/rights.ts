@@ -1,7 +1,10 @@
-import { may, type Action, type Actor } from '#modules/identity';
+import { may, scopes, type Action, type Actor } from '#modules/identity';
+import type { Tx } from '#platform/database';
+import type { Id } from '#platform/ids';
 import { localDate, type Instant } from '#platform/time';
 import type { Obligation } from '../domain/obligation.ts';
 import type { FeeReceipt } from '../domain/receipt.ts';
+import { officesWithBooks } from '../sql/receipt-book.ts';
 
 type PaymentAction = Extract<Action, `payment.${string}`>;
 type Place = Pick<Obligation, 'officeId' | 'agencyId' | 'sector'>;
@@ -17,4 +20,15 @@ export const mayHere = (actor: Actor, action: PaymentAction, { officeId, agencyI
 export function mayVoid(actor: Actor, receipt: Pick<FeeReceipt, 'day' | 'issuedBy'>, place: Place, now: Instant): boolean {
   const holderId = receipt.day.equals(localDate(now)) ? receipt.issuedBy : null;
   return may(actor, 'payment.void', { receivingPointId: place.officeId, agencyId: place.agencyId, sector: place.sector, holderId });
+}
+
+/**
+ * The offices whose days this officer may see: his own, and from the province all that keep books. A day is seen whole, in
+ * all sectors: its numbers would not be continuous otherwise.
+ */
+export async function officesOf(tx: Tx, actor: Actor): Promise<Id[]> {
+  const places = [...scopes(actor, 'payment.read'), ...scopes(actor, 'payment.openBook')];
+  const own = places.flatMap(({ at, unitId }) => (at === 'receivingPoint' ? [unitId] : []));
+  const others = places.some(({ at }) => at === 'province') ? await officesWithBooks(tx) : [];
+  return [...new Set([...own, ...others])];
 }

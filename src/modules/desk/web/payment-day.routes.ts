@@ -1,0 +1,76 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { h } from 'preact';
+import { actorOf, requireActor } from '#modules/identity';
+import { officerNames, unitNames } from '#modules/organisation';
+import { dailyList, officesOf, openObligations, type OpenObligation, type ReadDay } from '#modules/payment';
+import { inTenantReadOnly, type Tx } from '#platform/database';
+import type { Id } from '#platform/ids';
+import { localDate, parseDay, plainDate, type PlainDate } from '#platform/time';
+import type { DeskDeps } from '../deps.ts';
+import { dayCsv } from './payment-csv.ts';
+import { DayPage, NoTillPage } from './payment-day.tsx';
+
+interface Asked {
+  Querystring: { ngay?: unknown; noi?: unknown };
+}
+type Request = FastifyRequest<Asked>;
+
+/** A day of an office, with the names that stand on its page. */
+export interface DayView extends ReadDay {
+  today: PlainDate;
+  office: string;
+  /** The offices among which this officer may choose. */
+  offices: { id: Id; name: string }[];
+  officers: Map<Id, { name: string }>;
+  open: { rows: OpenObligation[]; isMore: boolean };
+}
+
+/** What an office collected on a day: `?ngay=` the day, `?noi=` the office; on the screen, on paper, as a table to keep. */
+export function paymentDayRoutes(app: FastifyInstance, deps: DeskDeps): void {
+  app.get<Asked>('/lam-viec/thu-phi', { preHandler: requireActor }, async (request, reply) => {
+    const view = await readDay(deps, request);
+    return view ? reply.page(h(DayPage, { view })) : none(reply);
+  });
+  app.get<Asked>('/lam-viec/thu-phi/bang-ke.csv', { preHandler: requireActor }, async (request, reply) => {
+    const view = await readDay(deps, request);
+    if (!view) return none(reply);
+    const name = `thu-phi-${view.day.toString()}.csv`;
+    return reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename="${name}"`)
+      .send(dayCsv(view, request.ctx.t));
+  });
+}
+
+const none = (reply: FastifyReply) => reply.page(h(NoTillPage, {}), { status: 403 });
+
+/** Null where the officer has no office whose money he may see. */
+function readDay(deps: DeskDeps, request: Request): Promise<DayView | null> {
+  const today = localDate(deps.world.now());
+  const day = dayNamed(request.query.ngay) ?? today;
+  return inTenantReadOnly(deps.sql, request.ctx.tenant, async (tx) => {
+    const offices = await officesNamed(tx, request, today);
+    const office = offices.find(({ id }) => id === request.query.noi) ?? offices[0];
+    if (!office) return null;
+    const [list, open] = await Promise.all([
+      dailyList(tx, { officeId: office.id, day }),
+      openObligations(tx, { officeId: office.id, limit: 20 }),
+    ]);
+    const people = [...list.receipts, ...list.voidedLater].flatMap(({ issuedBy, voided }) => (voided ? [issuedBy, voided.by] : [issuedBy]));
+    const officers = await officerNames(tx, [...new Set([...people, ...list.refunds.map(({ refundedBy }) => refundedBy)])]);
+    return { ...list, today, office: office.name, offices, officers, open: { rows: open.rows, isMore: open.next !== null } };
+  });
+}
+
+/** The offices of an officer with their names, his own first. */
+export async function officesNamed(tx: Tx, request: FastifyRequest, on: PlainDate): Promise<{ id: Id; name: string }[]> {
+  const ids = await officesOf(tx, actorOf(request));
+  const names = await unitNames(tx, ids, on);
+  return ids.map((id) => ({ id, name: names.get(id)?.name ?? '' }));
+}
+
+/** A day of an address: `2026-11-22`, as the day picker sends it. What is none gives none. */
+function dayNamed(text: unknown): PlainDate | undefined {
+  const day = typeof text === 'string' && /^2\d{3}-\d{2}-\d{2}$/.test(text) ? parseDay(text) : undefined;
+  return day === undefined ? undefined : plainDate(day);
+}
