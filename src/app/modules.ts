@@ -76,9 +76,16 @@ export const modules: readonly Module[] = [
     routes: notices.routes,
     followers: ({ world, config }) => [notices.follower({ world, publicUrl: config.MOTCUA_PUBLIC_URL })],
   },
-  { name: 'portal', messages: portal.messages, routes: (app, deps) => portal.routes(app, { ...deps, dayRoots: log.publishedRoots }) },
-  { name: 'desk', messages: desk.messages, routes: desk.routes },
+  {
+    name: 'portal',
+    messages: portal.messages,
+    routes: (app, deps) => portal.routes(app, { ...deps, publicUrl: printedUrl(deps), dayRoots: log.publishedRoots }),
+  },
+  { name: 'desk', messages: desk.messages, routes: (app, deps) => desk.routes(app, { ...deps, publicUrl: printedUrl(deps) }) },
 ];
+
+/** What stands on paper: the address that people use, or for a trial the one that the web listens at. */
+const printedUrl = ({ config }: WebDeps): string => config.MOTCUA_PUBLIC_URL ?? `http://${config.MOTCUA_HOST}:${config.MOTCUA_PORT}`;
 
 /** Sessions come before all other routes: from here on every request knows its actor. */
 function sessions(app: FastifyInstance, deps: WebDeps): void {

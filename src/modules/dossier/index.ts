@@ -91,6 +91,7 @@ export { openDraft, type OpenDraft, type RawAnswers } from './use-cases/open-dra
 export type { ActDone, ActInput } from './use-cases/perform.ts';
 export { propose, type ProposeInput } from './use-cases/propose.ts';
 export { readFile, type DossierFile } from './use-cases/read-file.ts';
+export { readFiled, type Filed } from './use-cases/read-filed.ts';
 export { COUNT_CAP, countInbox, readInbox, type InboxPage } from './use-cases/read-inbox.ts';
 export { readReceipt, type Receipt } from './use-cases/read-receipt.ts';
 export { collectorKinds, returnResult, type CollectorKind, type ReturnInput } from './use-cases/return-result.ts';

@@ -5,6 +5,7 @@ import { messages as dossier } from '#modules/dossier';
 import { messages as identity } from '#modules/identity';
 import { messages as log } from '#modules/log';
 import { messages as payment } from '#modules/payment';
+import { messages as papers } from '#modules/papers';
 import { messages as uploads } from '#modules/uploads';
 import { createServer, messages as http } from '#platform/http';
 import { catalogue } from '#platform/i18n';
@@ -12,7 +13,7 @@ import { messages as ui } from '#platform/ui';
 import { messages, routes, type DeskDeps } from '../index.ts';
 import type { Office, Who } from './office.ts';
 
-const translate = catalogue([ui, http, calendar, identity, log, uploads, catalogueWords, payment, dossier, messages]);
+const translate = catalogue([ui, http, calendar, identity, log, uploads, catalogueWords, payment, papers, dossier, messages]);
 
 /** The officers' screens over an office; a header says who is logged in. */
 export async function openDesk(office: Office, deps: DeskDeps = office.deps): Promise<FastifyInstance> {

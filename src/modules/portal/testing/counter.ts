@@ -10,6 +10,7 @@ import { messages as forms } from '#modules/forms';
 import { holdingsOf, demoId, loadDemoOrganisation, messages as organisation, officerNames } from '#modules/organisation';
 import type { Actor } from '#modules/identity';
 import { ChainKeys, publishedRoots } from '#modules/log';
+import { messages as papers } from '#modules/papers';
 import { loadRuleSets } from '#modules/rules';
 import { messages as uploads } from '#modules/uploads';
 import { inTenant } from '#platform/database';
@@ -50,7 +51,7 @@ export async function openCounter(start = '2026-11-23T09:12:00+07:00'): Promise<
     files: folderStore(files),
     dayRoots: publishedRoots,
   };
-  const translate = catalogue([ui, http, calendar, organisation, forms, catalogueWords, uploads, dossier, messages]);
+  const translate = catalogue([ui, http, calendar, organisation, forms, catalogueWords, uploads, papers, dossier, messages]);
   const app = await createServer({ sql: db.web, world, translate, assets: {}, demo: true });
   routes(app, deps);
   await app.ready();

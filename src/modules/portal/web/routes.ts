@@ -5,6 +5,7 @@ import { homeRoutes } from './home.routes.ts';
 import { logRoutes } from './log.routes.ts';
 import { paperRoutes } from './paper.routes.ts';
 import { procedureRoutes } from './procedure.routes.ts';
+import { receiptCheckRoutes } from './receipt-check.routes.ts';
 import { searchRoutes } from './search.routes.ts';
 import { sectionRoutes } from './section.routes.ts';
 import { startRoutes } from './start.routes.ts';
@@ -19,6 +20,7 @@ export function routes(app: FastifyInstance, deps: PortalDeps): void {
   applicationRoutes(app, deps);
   sectionRoutes(app, deps);
   paperRoutes(app, deps);
+  receiptCheckRoutes(app, deps);
   trackRoutes(app, deps);
   logRoutes(app, deps);
 }
