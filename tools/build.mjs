@@ -12,7 +12,7 @@ const dist = join(root, 'dist');
 const assets = join(dist, 'assets');
 
 const programs = ['start', 'web', 'worker', 'motcua'];
-const assetSources = ['styles/citizen.css', 'styles/officer.css', 'islands/citizen.ts', 'islands/officer.ts'];
+const assetSources = ['styles/citizen.css', 'styles/officer.css', 'styles/sheet.css', 'islands/citizen.ts', 'islands/officer.ts'];
 
 /** Assets of an older build stay for pages that are still open in somebody's browser. */
 const keepAssetsFor = 24 * 60 * 60 * 1000;

@@ -5,6 +5,7 @@ export type { IconName } from './icons.ts';
 
 export { CitizenPage, type CitizenPageProps } from './documents/citizen-page.tsx';
 export { OfficerPage, type OfficerPageProps } from './documents/officer-page.tsx';
+export { SheetPage, type SheetPageProps } from './documents/sheet-page.tsx';
 export type { RailGroup, RailItem } from './documents/rail.tsx';
 export { addresses } from './documents/addresses.ts';
 
@@ -26,6 +27,7 @@ export { FileField, ReceiptFiles, type FileFieldProps, type StoredFile } from '.
 export { Form, RowVersion, SaveHint, WriteKey, type FormProps } from './components/form.tsx';
 export { Hero, SearchBox, type HeroProps, type SearchBoxProps } from './components/hero.tsx';
 export { Icon, type IconProps } from './components/icon.tsx';
+export { ItemRow, type ItemRowProps } from './components/item-row.tsx';
 export { KeyHints, type KeyHint } from './components/key-hints.tsx';
 export { Lead, Note, Row, Section, Split, Stack, Strip, Subtle } from './components/layout.tsx';
 export { Figures, IconList, LinkGroups, type Figure, type IconItem, type LinkGroup } from './components/lists.tsx';

@@ -1,4 +1,4 @@
-import { referenceOf, unconfirmedAt } from '#modules/catalogue';
+import { unconfirmedAt } from '#modules/catalogue';
 import { localDate } from '#platform/time';
 import { Button, Card, DefinitionList, Form, LinkButton, Note, WeekdayText, useT, useUrl, type Definition } from '#platform/ui';
 import { feeRate, noFeeWords } from './fees.tsx';
@@ -27,7 +27,7 @@ export function ProcedureAside(props: ProcedureProps) {
 function Begin(props: ProcedureProps) {
   const t = useT();
   const url = useUrl();
-  const address = url(places.start(referenceOf(props.procedure)));
+  const address = url(places.start(props.reference));
   const services = servicesHere(props.procedure, props);
   if (services.length === 0) {
     const limited = props.cases.some(({ timeLimit }) => timeLimit !== null);

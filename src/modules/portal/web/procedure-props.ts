@@ -10,6 +10,8 @@ export type CasePromise = ProcedureCase & { appointment: Appointment | null };
 /** All that the page of a procedure shows. */
 export interface ProcedureProps extends Around {
   procedure: ProcedureBody;
+  /** What its address calls it. */
+  reference: string;
   cases: readonly CasePromise[];
   form: Form;
   workflow: Workflow;

@@ -38,7 +38,7 @@ export function readProcedure(deps: PortalDeps, tenant: TenantId, reference: str
       ...one,
       appointment: one.timeLimit === null ? null : appointmentFor(deps.calendar, one.timeLimit, now),
     }));
-    return { procedure: version.body, cases, form: form!.body, workflow: workflow!.body, ...around };
+    return { procedure: version.body, reference: version.code, cases, form: form!.body, workflow: workflow!.body, ...around };
   });
 }
 

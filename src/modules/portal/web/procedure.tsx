@@ -1,4 +1,4 @@
-import { referenceOf, unconfirmedAt } from '#modules/catalogue';
+import { unconfirmedAt } from '#modules/catalogue';
 import { CitizenPage, Details, Lead, Note, Section, Split, Stack, StepList, usePage, useT, useUrl } from '#platform/ui';
 import { ComponentList } from './component-list.tsx';
 import { Fees } from './fees.tsx';
@@ -16,8 +16,7 @@ export function ProcedurePage(props: ProcedureProps) {
   const t = useT();
   const url = useUrl();
   const words = useWords();
-  const { procedure, cases, form } = props;
-  const reference = referenceOf(procedure);
+  const { procedure, reference, cases, form } = props;
   return (
     <CitizenPage
       title={words(procedure.name)}

@@ -3,6 +3,7 @@ import type { PortalDeps } from '../deps.ts';
 import { applicationRoutes } from './check.routes.ts';
 import { homeRoutes } from './home.routes.ts';
 import { logRoutes } from './log.routes.ts';
+import { noticeRoutes } from './notice.routes.ts';
 import { paperRoutes } from './paper.routes.ts';
 import { procedureRoutes } from './procedure.routes.ts';
 import { receiptCheckRoutes } from './receipt-check.routes.ts';
@@ -16,6 +17,7 @@ export function routes(app: FastifyInstance, deps: PortalDeps): void {
   homeRoutes(app, deps);
   searchRoutes(app, deps);
   procedureRoutes(app, deps);
+  noticeRoutes(app, deps);
   startRoutes(app, deps);
   applicationRoutes(app, deps);
   sectionRoutes(app, deps);

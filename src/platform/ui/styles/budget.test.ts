@@ -21,6 +21,7 @@ async function built(path: string): Promise<{ text: string; packed: number }> {
 test.each([
   ['styles/citizen.css', 15_000],
   ['styles/officer.css', 15_000],
+  ['styles/sheet.css', 2_000],
   ['islands/citizen.ts', 4_000],
   ['islands/officer.ts', 6_000],
 ])('%s weighs at most %i bytes, compressed', async (path, most) => {
@@ -28,7 +29,8 @@ test.each([
 });
 
 test('styles fetch nothing, from us or from others', async () => {
-  for (const path of ['styles/citizen.css', 'styles/officer.css']) expect((await built(path)).text).not.toMatch(/url\(|@import|@font-face/);
+  for (const path of ['styles/citizen.css', 'styles/officer.css', 'styles/sheet.css'])
+    expect((await built(path)).text).not.toMatch(/url\(|@import|@font-face/);
 });
 
 test('no text is under 12 px', async () => {
