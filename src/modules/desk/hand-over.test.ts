@@ -112,7 +112,7 @@ describe('the slip on paper', () => {
     const { code } = await filePaper(db, office);
     const id = await make('desk-1', { code });
     const words = wordsOf((await as('desk-1').get(slipPath(id, '/in'))).body);
-    for (const said of ['Liên 1: bên giao giữ', 'Liên 2: bên nhận giữ', 'Ký, ghi rõ họ tên', '2 ×', 'bản chính'])
+    for (const said of ['Liên 1: bên giao giữ', 'Liên 2: bên nhận giữ', 'Ký, ghi rõ họ tên', '2 Bản thảo tài liệu (bản chính)'])
       expect(words).toContain(said);
     expect(words.split(code.slice(code.lastIndexOf('-') + 1)).length).toBeGreaterThan(2);
   });

@@ -106,12 +106,14 @@ function useColumns(answered: Answered, errors: FieldErrors): Column<NamedLine>[
           options={handOverAnswers.map((value) => ({ value, label: t(`dossier.handOver.answer.${value}`) }))}
           value={answered[answerField(no)]}
           error={errors[answerField(no)]}
+          inline
         />
       ),
     },
     {
       key: 'remark',
       head: t('desk.handOver.remark'),
+      width: 'xl',
       stacked: 'line',
       cell: ({ no, code }) => (
         <TextInput

@@ -1,37 +1,47 @@
 import { handOverNumber } from '#modules/dossier';
-import { Card, Code, DefinitionList, Note, OfficerPage, Sheet, Table, useT, useUrl, type Column } from '#platform/ui';
+import { Code, DefinitionList, LinkButton, Note, OfficerPage, Table, useT, useUrl, type Column } from '#platform/ui';
 import type { NamedHandOver, NamedLine } from '../use-cases/read-hand-over.ts';
 import { slipPlaces } from './hand-over-places.ts';
-import { LinePapers, atWords, giverName, personName, receiverName, useSlipTitle } from './hand-over-words.tsx';
+import { atWords, giverName, personName, receiverName, usePaperWords } from './hand-over-words.tsx';
 import { useWords } from './words.ts';
 
-/** The slip on paper, a copy for each side; short ones stand on one sheet of A4. */
+/** Up to so many lines, both copies stand on one sheet of A4. */
+const SHORT = 3;
+
+/** The slip on paper: a short one twice, a copy for each side; a longer one once, to be printed twice. */
 export function SlipPrintPage({ view }: { view: NamedHandOver }) {
   const t = useT();
   const url = useUrl();
-  const titleOf = useSlipTitle();
+  const { slip, lines } = view;
+  const copies = lines.length <= SHORT ? (['giver', 'receiver'] as const) : (['both'] as const);
   return (
     <OfficerPage
-      title={t('desk.handOver.printTitle', { number: handOverNumber(view.slip) })}
-      back={{ href: url(slipPlaces.slip(view.slip.id)), label: titleOf(view.slip) }}
+      title={t('desk.handOver.printTitle', { number: handOverNumber(slip) })}
+      actions={
+        <LinkButton variant="secondary" icon="arrowLeft" href={url(slipPlaces.slip(slip.id))}>
+          {t('desk.handOver.printBack')}
+        </LinkButton>
+      }
     >
-      {(['giver', 'receiver'] as const).map((side) => (
-        <Card key={side}>
-          <Copy view={view} side={side} />
-        </Card>
+      {copies.map((side) => (
+        <section key={side}>
+          <h2>{t(`desk.handOver.copyOf.${side}`)}</h2>
+          <Copy view={view} />
+        </section>
       ))}
     </OfficerPage>
   );
 }
 
-function Copy({ view, side }: { view: NamedHandOver; side: 'giver' | 'receiver' }) {
+function Copy({ view }: { view: NamedHandOver }) {
   const t = useT();
   const { slip, lines, names } = view;
   return (
-    <Sheet title={t('desk.handOver.copyTitle', { number: handOverNumber(slip), side: t(`desk.handOver.copyOf.${side}`) })}>
+    <>
       <DefinitionList
-        layout="sides"
+        layout="columns"
         items={[
+          { term: t('desk.handOver.number'), value: handOverNumber(slip) },
           { term: t('desk.handOver.giver'), value: giverName(names, slip) },
           { term: t('desk.handOver.receiver'), value: receiverName(names, slip) },
         ]}
@@ -44,14 +54,16 @@ function Copy({ view, side }: { view: NamedHandOver; side: 'giver' | 'receiver' 
         rows={lines}
         rowKey={(line) => line.dossierId}
       />
+      <p>{t('desk.handOver.twoCopies', { count: lines.length })}</p>
       <DefinitionList layout="columns" items={useSignatures(view)} />
-    </Sheet>
+    </>
   );
 }
 
 function useColumns(answered: boolean): Column<NamedLine>[] {
   const t = useT();
   const words = useWords();
+  const papersOf = usePaperWords();
   return [
     { key: 'no', head: t('desk.handOver.no'), width: 'xs', cell: (line) => line.no },
     {
@@ -60,16 +72,15 @@ function useColumns(answered: boolean): Column<NamedLine>[] {
       cell: (line) => (
         <>
           <Code>{line.code}</Code>
-          <div>{words(line.procedureName)}</div>
           <div>{line.applicantName}</div>
+          <small>{words(line.procedureName)}</small>
         </>
       ),
     },
-    { key: 'papers', head: t('desk.handOver.what'), cell: (line) => <LinePapers line={line} /> },
+    { key: 'papers', head: t('desk.handOver.what'), cell: (line) => papersOf(line) },
     {
       key: 'answer',
       head: t('desk.handOver.answer'),
-      width: 'md',
       cell: ({ answer, remark }) => (answered ? [t(`dossier.handOver.answer.${answer!}`), remark].filter(Boolean).join('. ') : ''),
     },
   ];

@@ -1,4 +1,4 @@
-import { Field, useT } from '#platform/ui';
+import { Field } from '#platform/ui';
 
 export interface ScanFieldProps {
   label: string;
@@ -10,7 +10,6 @@ export interface ScanFieldProps {
 
 /** Takes one code after another: the keyboard stands in it when the page opens, and a reader of bar codes ends with Enter. */
 export function ScanField(field: ScanFieldProps) {
-  const t = useT();
   return (
     <Field name="code" {...field}>
       {(control) => (
@@ -22,7 +21,6 @@ export function ScanField(field: ScanFieldProps) {
           autocapitalize="characters"
           spellcheck={false}
           autofocus
-          placeholder={t('desk.handOver.codeExample')}
           value={field.value}
           {...control}
         />

@@ -1,5 +1,3 @@
-import { formats } from '#platform/i18n';
-import { Temporal } from '#platform/time';
 import {
   Alert,
   Button,
@@ -21,7 +19,7 @@ import {
 import type { NamedHandOver, NamedLine } from '../use-cases/read-hand-over.ts';
 import { slipPlaces } from './hand-over-places.ts';
 import { ScanField } from './hand-over-scan.tsx';
-import { LinePapers, SlipState, giverName, personName, receiverName, useSlipTitle } from './hand-over-words.tsx';
+import { LinePapers, SlipState, atWords, giverName, personName, receiverName, useSlipTitle } from './hand-over-words.tsx';
 import { places } from './places.ts';
 import { useWords } from './words.ts';
 
@@ -75,15 +73,15 @@ export function SlipPage({ view, code = '', errors = {} }: SlipPageProps) {
 function useSides({ slip, names }: NamedHandOver) {
   const t = useT();
   const signed = (one: { by: string; at: string } | null, none: string) =>
-    one ? t('desk.handOver.signed', { name: personName(names, one.by), at: formats.dateTime(Temporal.Instant.from(one.at)) }) : t(none);
+    one ? t('desk.handOver.signed', { name: personName(names, one.by), at: atWords(one.at) }) : t(none);
   return [
     { term: t('desk.handOver.giver'), value: giverName(names, slip), note: signed(slip.handedOver, 'desk.handOver.notGiven') },
     {
       term: t('desk.handOver.receiver'),
       value: receiverName(names, slip),
-      note: slip.withdrawn ? signed(slip.withdrawn, '') : signed(slip.accepted, 'desk.handOver.notAccepted'),
+      note: signed(slip.accepted, slip.withdrawn ? 'desk.handOver.wasWithdrawn' : 'desk.handOver.notAccepted'),
     },
-    { term: t('desk.handOver.preparedBy'), value: personName(names, slip.prepared.by), note: signed(slip.prepared, '') },
+    { term: t('desk.handOver.preparedBy'), value: personName(names, slip.prepared.by), note: atWords(slip.prepared.at) },
   ];
 }
 

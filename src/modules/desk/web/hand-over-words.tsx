@@ -3,7 +3,7 @@ import { giverOf, handOverNumber, receiverOf } from '#modules/dossier';
 import type { Id } from '#platform/ids';
 import { formats } from '#platform/i18n';
 import { Temporal } from '#platform/time';
-import { Badge, Subtle, useT, type BadgeTone } from '#platform/ui';
+import { Badge, useT, type BadgeTone } from '#platform/ui';
 import type { NamedLine, SlipNames } from '../use-cases/read-hand-over.ts';
 import { useWords } from './words.ts';
 
@@ -29,20 +29,19 @@ export function SlipState({ state }: { state: HandOverState }) {
   return <Badge tone={tones[state] ?? 'status'}>{t(`dossier.handOver.state.${state}`)}</Badge>;
 }
 
-/** What of a dossier is on the slip: the result with its number, then each paper with its kind and count. */
-export function LinePapers({ line }: { line: NamedLine }) {
+/** What of a dossier is on the slip, in one line: the result with its number, then each paper with its kind and count. */
+export function usePaperWords(): (line: NamedLine) => string {
   const t = useT();
   const words = useWords();
-  const what = line.what === 'result' ? t('desk.handOver.result', { number: line.resultNumber ?? '' }) : t('desk.handOver.papers');
-  return (
-    <>
-      <div>{what}</div>
-      {line.papers.map(({ component, copyKind, copies }, i) => (
-        <div key={`${component}/${copyKind}`}>
-          {t('desk.handOver.copies', { copies })} {line.paperNames[i] ? words(line.paperNames[i]) : component}{' '}
-          <Subtle>({t(`desk.handOver.copyKind.${copyKind}`)})</Subtle>
-        </div>
-      ))}
-    </>
-  );
+  return ({ what, resultNumber, papers, paperNames }) => {
+    const first = what === 'result' ? t('desk.handOver.result', { number: resultNumber ?? '' }) : t('desk.handOver.papers');
+    const listed = papers.map(({ component, copyKind, copies }, i) => {
+      const name = paperNames[i] ? words(paperNames[i]) : component;
+      return t('desk.handOver.paper', { copies, name, kind: t(`desk.handOver.copyKind.${copyKind}`) });
+    });
+    return listed.length === 0 ? first : `${first}: ${listed.join('; ')}`;
+  };
 }
+
+/** The same on the screen. */
+export const LinePapers = ({ line }: { line: NamedLine }) => <>{usePaperWords()(line)}</>;
