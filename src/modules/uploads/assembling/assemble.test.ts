@@ -1,3 +1,4 @@
+import { PDFDocument } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { drawPdf } from '../testing/draw-pdf.ts';
 import { glass, photo, sheet } from '../testing/pictures.ts';
@@ -108,7 +109,9 @@ describe('several sources', () => {
       ['png', glass()],
       ['pdf', await sheet('red')],
     ] as const;
-    expect((await made(...pages)).pdf.equals((await made(...pages)).pdf)).toBe(true);
+    const { pdf } = await made(...pages);
+    expect((await made(...pages)).pdf.equals(pdf)).toBe(true);
+    expect((await PDFDocument.load(pdf, { updateMetadata: false })).getCreationDate()?.toISOString()).toBe('2026-11-20T03:00:00.000Z');
   });
 });
 

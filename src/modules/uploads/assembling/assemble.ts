@@ -14,7 +14,7 @@ export interface Source {
 export interface Order {
   /** Bytes of each source stand behind the order, in its order. */
   sources: (Source & { bytes: number })[];
-  /** ISO 8601, UTC: the file's date. The same order with the same bytes makes the same file. */
+  /** ISO 8601, UTC, with seconds: the file's date. The same order with the same bytes makes the same file. */
   at: string;
 }
 
@@ -33,7 +33,7 @@ export async function assemble(order: Order, take: (bytes: number) => Promise<Bu
     const fault = await add(out, source, bytes).catch(() => 'unreadable' as const);
     if (fault) return { no: index + 1, fault };
   }
-  const moment = PDFString.fromDate(new Date(order.at));
+  const moment = PDFString.of(`D:${order.at.replaceAll(/\D/g, '').slice(0, 14)}Z`); // ISO 32000-2, 7.9.4
   await out.end(out.context.obj({ Producer: PDFHexString.fromText('motcua'), CreationDate: moment, ModDate: moment }));
   return undefined;
 }

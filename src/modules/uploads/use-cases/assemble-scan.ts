@@ -3,9 +3,8 @@ import { inTenant, inTenantReadOnly, type TenantId, type Tx } from '#platform/da
 import type { Id } from '#platform/ids';
 import { ok, refuse, type Result } from '#platform/results';
 import { NotAssembled, pdfAssembler, type PdfAssembler } from '../adapters/pdf-assembler.ts';
-import type { Turn } from '../assembling/placing.ts';
-import { MOST_BYTES } from '../domain/paper-scan.ts';
-import type { StoredUpload, UploadOwner } from '../domain/upload.ts';
+import { MOST_BYTES, type ScanRequest } from '../domain/paper-scan.ts';
+import type { StoredUpload } from '../domain/upload.ts';
 import { addScan, scansAmong, scanWith } from '../sql/paper-scan.ts';
 import { lockClean, setRemoved } from '../sql/upload.ts';
 import type { UploadDeps } from './deps.ts';
@@ -13,17 +12,6 @@ import { openUpload } from './open-upload.ts';
 import { findUpload } from './owned-uploads.ts';
 import { receiveUpload } from './receive-upload.ts';
 import { changed, isOf, named, readPages, type Page } from './scan-pages.ts';
-
-export interface ScanRequest {
-  owner: UploadOwner;
-  componentKey: string;
-  /** What people shall call the PDF: the component's name. */
-  name: string;
-  /** Clean uploads of this component in their order; `turn` is clockwise, on top of what a photo's own orientation says. */
-  pages: { uploadId: Id; turn: Turn }[];
-  /** The officer who scanned or photographed the paper. */
-  scannedBy: Id;
-}
 
 export interface ScanDeps extends UploadDeps {
   /** One for the whole process when left out. */

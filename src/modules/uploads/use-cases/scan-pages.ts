@@ -3,10 +3,9 @@ import { formats } from '#platform/i18n';
 import { ok, refuse, type Refusal, type Result } from '#platform/results';
 import type { Turn } from '../assembling/placing.ts';
 import { kindOfType } from '../domain/media.ts';
-import { MOST_BYTES, MOST_PAGES } from '../domain/paper-scan.ts';
+import { MOST_BYTES, MOST_PAGES, type ScanRequest } from '../domain/paper-scan.ts';
 import type { StoredUpload, UploadOwner } from '../domain/upload.ts';
 import { cleanUpload } from '../sql/upload.ts';
-import type { ScanRequest } from './assemble-scan.ts';
 
 export type Page = { upload: StoredUpload; kind: 'jpeg' | 'png' | 'pdf'; turn: Turn };
 
