@@ -82,8 +82,14 @@ function PageList({ view }: { view: ScanView }) {
             width: 'lg',
             cell: ({ page, no }) => <Picture page={page} no={no} here={here} />,
           },
-          { key: 'file', head: t('desk.scan.file'), cell: ({ page }) => <About page={page} view={view} /> },
-          { key: 'acts', head: t('desk.scan.acts'), width: 'xl', cell: ({ page, no }) => <Acts page={page} no={no} of={pages.length} /> },
+          { key: 'file', stacked: 'line', head: t('desk.scan.file'), cell: ({ page }) => <About page={page} view={view} /> },
+          {
+            key: 'acts',
+            stacked: 'line',
+            head: t('desk.scan.acts'),
+            width: 'xl',
+            cell: ({ page, no }) => <Acts page={page} no={no} of={pages.length} />,
+          },
         ]}
       />
       <Row>
