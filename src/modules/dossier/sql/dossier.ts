@@ -71,7 +71,8 @@ export interface StoredDossier {
 
 type Row = Record<string, unknown> & { commitments: string; intake: string; log_count: number; log_mac: Uint8Array };
 
-function stored(row: Row): StoredDossier {
+/** A row of the table as a dossier with its chain's head. */
+export function stored(row: Row): StoredDossier {
   const dossier: Record<string, unknown> = { commitments: JSON.parse(row.commitments), intake: JSON.parse(row.intake) };
   for (const name of names) {
     const value = row[columns[name]];

@@ -131,7 +131,7 @@ export async function doAct(office: Office, actor: Actor, id: Id, act: AnyAct, c
 const booked = new WeakMap<Office, Set<Id>>();
 
 /** A book of receipts at an office, opened once. */
-async function aReceiptBook(office: Office, officeId: Id): Promise<void> {
+export async function aReceiptBook(office: Office, officeId: Id): Promise<void> {
   const there = booked.get(office) ?? new Set();
   booked.set(office, there);
   if (there.has(officeId)) return;

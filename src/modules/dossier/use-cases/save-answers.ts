@@ -5,7 +5,7 @@ import { lockDraft, updateDraft } from '../sql/draft.ts';
 import { openDraft, type RawAnswers } from './open-draft.ts';
 
 /** Bytes of all answers of one draft. */
-const LIMIT = 200_000;
+export const DRAFT_BYTES = 200_000;
 
 /**
  * Keeps what was typed in some fields of a draft, right or not: nothing typed is lost. Saving the same twice changes
@@ -22,7 +22,7 @@ export async function saveAnswers(
     const draft = await lockDraft(tx, opened.value.id);
     if (!draft || draft.dossierId) return refuse('WrongState', { reason: 'dossier.draft.sent' });
     const answers = JSON.stringify({ ...(JSON.parse(draft.answers) as RawAnswers), ...input.answers });
-    if (Buffer.byteLength(answers) > LIMIT) return refuse('Invalid', { reason: 'dossier.draft.tooLong' });
+    if (Buffer.byteLength(answers) > DRAFT_BYTES) return refuse('Invalid', { reason: 'dossier.draft.tooLong' });
     await updateDraft(tx, draft.id, { answers, at: deps.world.now() });
     return ok({ version: draft.version + 1 });
   });

@@ -21,6 +21,7 @@ type Who = keyof typeof holders;
 const allowed: Record<Action, string> = {
   'dossier.read': `deskOfficer@desk specialist@division divisionHead@division leader@agency recordsClerk@agency
     leader@partner recordsClerk@partner monitor@agency monitor@province auditor@agency auditor@province`,
+  'dossier.takeIn': 'deskOfficer@desk',
   'dossier.accept': 'deskOfficer@desk',
   'dossier.assign': 'divisionHead@division',
   'dossier.take': 'specialist@division/nobody',

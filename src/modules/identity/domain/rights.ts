@@ -34,6 +34,7 @@ export const rights = {
     { role: 'auditor', at: 'agency' },
     { role: 'auditor', at: 'province' },
   ],
+  'dossier.takeIn': [{ role: 'deskOfficer', at: 'receivingPoint' }],
   'dossier.accept': [{ role: 'deskOfficer', at: 'receivingPoint' }],
   'dossier.assign': [{ role: 'divisionHead', at: 'division' }],
   'dossier.take': [{ role: 'specialist', at: 'division', holder: 'none' }],
