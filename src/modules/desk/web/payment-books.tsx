@@ -75,7 +75,9 @@ function Books({ books }: { books: readonly ReceiptBook[] }) {
               book.next > book.last ? (
                 <Badge tone="status">{t('desk.payment.usedUp')}</Badge>
               ) : (
-                <TwoLines note={t('desk.payment.left', { count: book.last - book.next + 1 })}>{receiptNumber(book.next)}</TwoLines>
+                <TwoLines note={t('desk.payment.left', { count: formats.number(book.last - book.next + 1) })}>
+                  {receiptNumber(book.next)}
+                </TwoLines>
               ),
           },
           { key: 'opened', head: t('desk.payment.openedAt'), width: 'md', cell: (book) => formats.dateTime(book.openedAt) },

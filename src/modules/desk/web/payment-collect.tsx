@@ -69,7 +69,11 @@ export function CollectPanel({ view, account }: { view: PaymentView; account: Ac
           />
         )}
         <Note>
-          {t('desk.payment.nextNumber', { number: receiptNumber(book.next), symbol: book.symbol, left: book.last - book.next + 1 })}
+          {t('desk.payment.nextNumber', {
+            number: receiptNumber(book.next),
+            symbol: book.symbol,
+            left: formats.number(book.last - book.next + 1),
+          })}
         </Note>
         {dossier.state === 'awaitingPayment' && (
           <>

@@ -39,7 +39,7 @@ function useLineColumns({ kase, mayCollect }: PaymentView): Column<FeeLine>[] {
     {
       key: 'quantity',
       head: t('desk.payment.quantity'),
-      width: 'md',
+      width: 'lg',
       cell: (line) =>
         t('desk.payment.times', { count: formats.number(line.quantity), amount: formats.money(line.unitAmount), per: t(perKey(line.per)) }),
     },

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { feesDue } from '#modules/catalogue';
+import { feesDue, type Fee } from '#modules/catalogue';
 import type { Answers } from '#modules/forms';
 import { officerNames } from '#modules/organisation';
 import { booksOf, mayHere, readAccount, type Account, type Moment, type ReceiptBook } from '#modules/payment';
@@ -75,12 +75,9 @@ function momentOf({ dossier: { state } }: Case): Moment | null {
 export const calledFor = ({ procedure, answers }: Case): Map<string, number> =>
   new Map(feesDue(procedure, answers as Answers).map(({ fee, quantity }) => [fee.key, quantity]));
 
-/** The lines of the table that can be asked for now: at filing each once. */
-export const lineChoices = ({ kase, account, moment }: PaymentView) =>
-  moment === null
-    ? []
-    : kase.procedure.fees.filter(
-        ({ key }) =>
-          moment !== 'intake' ||
-          !account?.lines.some((line) => line.feeKey === key && line.moment === 'intake' && line.waived < line.amount),
-      );
+/** The lines of the table that can be asked for now: each once, but with a supplement, which may bring more pages. */
+export function lineChoices({ kase, account, moment }: PaymentView): Fee[] {
+  if (moment === null) return [];
+  const asked = (account?.lines ?? []).filter((line) => moment !== 'supplement' && line.waived < line.amount).map((line) => line.feeKey);
+  return kase.procedure.fees.filter(({ key }) => !asked.includes(key));
+}

@@ -38,7 +38,7 @@ export interface Raised {
 /**
  * Asks for fees and charges of the procedure's table, inside the caller's transaction. One subject has one obligation;
  * what falls due later adds lines to it. Null where nothing is due.
- * Refused: `Invalid` (fields as in `chooseLines`); `Conflict` where a line of intake is asked for a second time.
+ * Refused: `Invalid` (fields as in `chooseLines`); `Conflict` where a line of filing or return is asked for a second time.
  */
 export async function raise(tx: Tx, deps: PaymentTxDeps, tenant: TenantId, input: RaiseInput): Promise<Result<Raised | null>> {
   const { subject, moment, actor } = input;
@@ -49,7 +49,7 @@ export async function raise(tx: Tx, deps: PaymentTxDeps, tenant: TenantId, input
   const held = (await lockObligation(tx, { subject })) ?? (await begin(tx, deps, tenant, input));
   const { obligation } = held;
   const before = await feeLines(tx, obligation.id);
-  if (moment === 'intake' && before.some((line) => isAskedFor(line, chosen.value))) {
+  if (once.includes(moment) && before.some((line) => isAskedFor(line, chosen.value))) {
     return refuse('Conflict', { reason: 'payment.refusal.raisedAlready' });
   }
   const lines = chosen.value.map((line, n) => salted(deps, line, before.length + n + 1));
@@ -73,8 +73,11 @@ export async function raise(tx: Tx, deps: PaymentTxDeps, tenant: TenantId, input
   return ok({ obligation: after.obligation, lines: lines.map(({ exemptionSalt: _salt, ...line }) => line) });
 }
 
+/** A line of the table is asked for once at filing or return; a supplement or the appraisal may bring more of it. */
+const once: readonly Moment[] = ['intake', 'return'];
+
 const isAskedFor = (line: FeeLine, lines: readonly NewLine[]): boolean =>
-  line.moment === 'intake' && line.waived < line.amount && lines.some((one) => one.feeKey === line.feeKey);
+  once.includes(line.moment) && line.waived < line.amount && lines.some((one) => one.feeKey === line.feeKey);
 
 async function begin(tx: Tx, deps: PaymentTxDeps, tenant: TenantId, input: RaiseInput): Promise<StoredObligation> {
   const obligation: Obligation = {
