@@ -71,7 +71,7 @@ describe('from the desk to the agency and signed by both, without script', () =>
     expect([scanned.statusCode, wordsOf(scanned.body)]).toEqual([200, expect.stringContaining('đã kiểm 1 trên 2')]);
     expect(scanned.body).toMatch(/name="answer\.1" value="there" checked/);
     const early = await accept('clerk-1', id, { act: 'accept', 'answer.1': 'there', 'remark.2': 'đang tìm' });
-    expect([early.statusCode, wordsOf(early.body)]).toEqual([422, expect.stringContaining('Dòng này chưa được kiểm')]);
+    expect([early.statusCode, wordsOf(early.body)]).toEqual([422, expect.stringContaining(`Hồ sơ ${two.code} chưa được kiểm`)]);
     expect(early.body).toContain('value="đang tìm"');
     const done = await accept('clerk-1', id, { act: 'accept', 'answer.1': 'there', 'answer.2': 'missing' });
     expect(done.statusCode).toBe(303);

@@ -31,7 +31,7 @@ export function handOverAcceptRoutes(app: FastifyInstance, deps: DeskDeps): void
     const input = { slipId: view.value.slip.id, version: versionOf(form), answers };
     const done = key.ok ? await acceptHandOver(deps, request.ctx.tenant, actorOf(request), { key: key.value, ...input }) : key;
     if (done.ok) return seeOther(reply, slipPlaces.slip(done.value.slipId));
-    const errors = errorsOf(request.ctx.t, done.refusal);
+    const errors = errorsOf(request.ctx.t, done.refusal, byField(view.value.lines));
     const now = await openSlip(deps, request); // somebody else may have been quicker
     if (!now.ok) return lostSlip(reply);
     const status = statusOf(done.refusal);
@@ -48,6 +48,10 @@ const text = (form: FormBody, field: string): string => {
 /** What has been said about each line so far. */
 const answeredIn = (form: FormBody, lines: readonly ShownLine[]): Answered =>
   Object.fromEntries(lines.flatMap(({ no }) => [answerField(no), remarkField(no)].map((field) => [field, text(form, field)])));
+
+/** What a fault of a line is told with: the code of its dossier. */
+const byField = (lines: readonly ShownLine[]) =>
+  Object.fromEntries(lines.flatMap(({ no, code }) => [answerField(no), remarkField(no)].map((field) => [field, { code }])));
 
 /** Ticks the line of the scanned code as there, unless something else was said about it. Writes nothing. */
 function scan(reply: FastifyReply, view: NamedHandOver, answered: Answered, form: FormBody): FastifyReply {

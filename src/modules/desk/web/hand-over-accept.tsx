@@ -115,10 +115,10 @@ function useColumns(answered: Answered, errors: FieldErrors): Column<NamedLine>[
       head: t('desk.handOver.remark'),
       width: 'xl',
       stacked: 'line',
-      cell: ({ no, code }) => (
+      cell: ({ no }) => (
         <TextInput
           name={remarkField(no)}
-          label={t('desk.handOver.remarkOn', { code: code.slice(code.lastIndexOf('-') + 1) })}
+          label={t('desk.handOver.remarkOn', { no })}
           optional
           maxLength={LONGEST_REMARK}
           value={answered[remarkField(no)]}
