@@ -78,6 +78,7 @@ function PageList({ view }: { view: ScanView }) {
           { key: 'no', head: t('desk.scan.no'), width: 'xs', numeric: true, cell: ({ no }) => no },
           {
             key: 'picture',
+            stacked: 'line',
             head: t('desk.scan.picture'),
             width: 'lg',
             cell: ({ page, no }) => <Picture page={page} no={no} here={here} />,
