@@ -97,6 +97,7 @@ inTheHouse('a licence, from the form to the result', (house) => {
       const desk = await withCase('desk');
       await beginAct(desk, 'Trả kết quả');
       await desk.choose(desk.page.getByRole('radio', { name: 'Trả tại quầy' }));
+      await desk.choose(desk.page.getByLabel('Người nộp nhận'));
       await desk.fill(desk.page.getByLabel('Người nhận'), 'Nguyễn V. A., thẻ căn cước');
       await finishAct(desk, 'Trả kết quả');
       await expect.poll(() => text(desk.page)).toContain('Đã trả kết quả');

@@ -52,6 +52,7 @@ export async function finishAct(hand: Hand, words: string): Promise<void> {
 export async function propose(hand: Hand, note: string, draft?: PaperFile): Promise<void> {
   const { page } = hand;
   await beginAct(hand, 'Trình duyệt');
+  await hand.choose(page.getByLabel('Đồng ý'));
   await hand.fill(page.getByLabel('Nội dung trình'), note);
   if (draft) await hand.give(page.getByLabel(/^Dự thảo (kết quả|mới)/), draft.path);
   await finishAct(hand, 'Trình duyệt');

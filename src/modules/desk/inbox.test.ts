@@ -63,7 +63,7 @@ describe('the inbox of one row and of fifty', () => {
     const words = wordsOf(body);
     expect(words).toContain('Sắp đến hạn: còn 1 ngày hẹn 25/11/2026');
     expect(words).toContain('Thẩm định Phạm Đăng Khôi');
-    expect(words).toContain('Chờ tiếp nhận');
+    expect(words).toContain('Mới đăng ký');
     office.at('2026-11-27T09:00');
     expect(wordsOf((await as('head-1').get('/lam-viec/danh-sach/overdue')).body)).toContain('Quá hạn 2 ngày');
     const own = wordsOf((await as('specialist-1').get('/lam-viec')).body);

@@ -80,13 +80,13 @@ describe('a dossier goes through five officers’ forms', () => {
     const specialist = as('specialist-1');
     const form = await specialist.formOf(page('propose'));
     const bytes = await pdf('draft one');
-    const noNote = await specialist.send(page('propose'), { ...form, note: '' }, { ...draft, bytes });
+    const noNote = await specialist.send(page('propose'), { ...form, outcome: 'granted', note: '' }, { ...draft, bytes });
     expect(noNote.statusCode).toBe(422);
     expect(noNote.body).toContain('Hãy viết nội dung trình');
     expect(noNote.body).toContain('Giấy phép (dự thảo).pdf');
     const kept = hiddenIn(noNote.body);
     expect(kept._stored).toMatch(/^[0-9a-f-]{36}$/);
-    const done = await specialist.send(page('propose'), { ...kept, note: 'Đủ điều kiện.\nĐề xuất cấp.' });
+    const done = await specialist.send(page('propose'), { ...kept, outcome: 'granted', note: 'Đủ điều kiện.\nĐề xuất cấp.' });
     expect([done.statusCode, done.headers.location]).toEqual([303, `${page()}?xong=propose`]);
     expect((await dossier())!.step).toBe('initial');
   });
@@ -112,7 +112,7 @@ describe('a dossier goes through five officers’ forms', () => {
     const before = (await dossier())!.draftDigest;
     const done = await specialist.send(
       page('propose'),
-      { ...hiddenIn(asked.body), note: 'Đã bổ sung nguồn.' },
+      { ...hiddenIn(asked.body), outcome: 'granted', note: 'Đã bổ sung nguồn.' },
       { field: 'draft', name: '', bytes: new Uint8Array() },
     );
     expect(done.statusCode).toBe(303);
@@ -158,7 +158,7 @@ describe('a dossier goes through five officers’ forms', () => {
     const half = await desk.post(page('return'), { ...form, collector: 'Nguyễn V. A., CCCD' });
     expect(half.statusCode).toBe(422);
     expect(half.body).toContain('Hãy chọn cách trả kết quả.');
-    const done = await desk.post(page('return'), { ...form, manner: 'counter', collector: 'Nguyễn V. A., CCCD' });
+    const done = await desk.post(page('return'), { ...form, manner: 'counter', collectorKind: 'submitter', collector: 'Nguyễn V. A., CCCD' });
     const after = wordsOf((await desk.get(String(done.headers.location))).body);
     expect(after).toContain('Hồ sơ đã kết thúc.');
     expect(after).toContain('10 dòng, không sửa được');

@@ -164,7 +164,7 @@ describe('the same form sent again', () => {
     const send = async () =>
       as('specialist-1').send(
         page('propose'),
-        { ...form, note: 'Đủ điều kiện.' },
+        { ...form, outcome: 'granted', note: 'Đủ điều kiện.' },
         { field: 'draft', name: 'x.pdf', bytes: await pdf('x') },
       );
     const answers = [await send(), await send()];
@@ -177,7 +177,7 @@ describe('the same form sent again', () => {
     await atSpecialist();
     const form = await as('specialist-1').formOf(page('propose'));
     const send = async (note: string) =>
-      as('specialist-1').send(page('propose'), { ...form, note }, { field: 'draft', name: 'x.pdf', bytes: await pdf('x') });
+      as('specialist-1').send(page('propose'), { ...form, outcome: 'granted', note }, { field: 'draft', name: 'x.pdf', bytes: await pdf('x') });
     await send('Một.');
     const other = await send('Hai.');
     expect(other.statusCode).toBe(409);
@@ -191,7 +191,7 @@ describe('a session that ended while somebody was writing', () => {
     const form = await as('specialist-1').formOf(page('propose'));
     const stopped = await as(null).send(
       page('propose'),
-      { ...form, note: 'Đủ điều kiện.' },
+      { ...form, outcome: 'granted', note: 'Đủ điều kiện.' },
       { field: 'draft', name: 'x.pdf', bytes: await pdf('x') },
     );
     expect(stopped.statusCode).toBe(401);
@@ -202,7 +202,7 @@ describe('a session that ended while somebody was writing', () => {
   test('sent again without its file, the form stands again and asks for it', async () => {
     await atSpecialist();
     const form = await as('specialist-1').formOf(page('propose'));
-    const again = await as('specialist-1').post(page('propose'), { ...form, note: 'Đủ điều kiện.', _again: 'yes' });
+    const again = await as('specialist-1').post(page('propose'), { ...form, outcome: 'granted', note: 'Đủ điều kiện.', _again: 'yes' });
     expect(again.statusCode).toBe(422);
     expect(wordsOf(again.body)).toContain('Hãy chọn lại tệp này');
     expect(again.body).toContain('Đủ điều kiện.');
@@ -270,17 +270,17 @@ describe('what no page of ours sends', () => {
   test('on a form that may be sent, is shown beside its field with what was typed', async () => {
     await atSpecialist();
     const form = await as('specialist-1').formOf(page('propose'));
-    const nul = await as('specialist-1').send(page('propose'), { ...form, note: 'Đủ\u0000điều kiện' });
+    const nul = await as('specialist-1').send(page('propose'), { ...form, outcome: 'granted', note: 'Đủ\u0000điều kiện' });
     expect(nul.statusCode).toBe(422);
     expect(nul.body).toContain('Có ký tự không đọc được');
-    const long = await as('specialist-1').send(page('propose'), { ...form, note: 'dài '.repeat(2_000) });
+    const long = await as('specialist-1').send(page('propose'), { ...form, outcome: 'granted', note: 'dài '.repeat(2_000) });
     expect([long.statusCode, long.body.includes('Mục này quá dài.'), long.body.includes('dài dài dài')]).toEqual([422, true, true]);
   });
 
   test('a broken multipart body is the sender’s fault, and nothing is left behind', async () => {
     await atSpecialist();
     const form = await as('specialist-1').formOf(page('propose'));
-    const start = Object.entries({ ...form, note: 'x' })
+    const start = Object.entries({ ...form, outcome: 'granted', note: 'x' })
       .map(([name, text]) => `--b\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${text}\r\n`)
       .join('');
     const openFile =
@@ -310,7 +310,7 @@ describe('what no page of ours sends', () => {
     await atSpecialist();
     const form = await as('specialist-1').formOf(page('propose'));
     const { uploadId } = (await file()).papers[0]!;
-    const forged = await as('specialist-1').send(page('propose'), { ...form, _stored: uploadId, note: 'Đủ.' });
+    const forged = await as('specialist-1').send(page('propose'), { ...form, _stored: uploadId, outcome: 'granted', note: 'Đủ.' });
     expect(forged.statusCode).toBe(422);
   });
 });

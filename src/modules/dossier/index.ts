@@ -4,7 +4,7 @@ import vi from './messages/vi.json' with { type: 'json' };
 export const messages = { vi, en };
 export { allowedActs, allowedCaseActs, askAct, askCaseAct, rightsFacts, unitOf } from './domain/allowed.ts';
 export { apply, fold } from './domain/apply.ts';
-export { clockInput } from './domain/clock-input.ts';
+export { clockInput, pauseKey } from './domain/clock-input.ts';
 export {
   copyKinds,
   isClosed,
@@ -66,9 +66,10 @@ export { cancel, type CancelInput } from './use-cases/cancel.ts';
 export { confirmPayment, type ConfirmPaymentInput } from './use-cases/confirm-payment.ts';
 export { correct, type CorrectInput } from './use-cases/correct.ts';
 export { deemAllowed } from './use-cases/deem-allowed.ts';
+export { foresee, type Foreseen } from './use-cases/foresee.ts';
 export { look } from './use-cases/look.ts';
 export { move, type MoveInput } from './use-cases/move.ts';
-export { pullBack } from './use-cases/pull-back.ts';
+export { canPullBack, pullBack } from './use-cases/pull-back.ts';
 export { refuseAcceptance, type RefuseAcceptanceInput } from './use-cases/refuse-acceptance.ts';
 export { requestPayment, type RequestPaymentInput } from './use-cases/request-payment.ts';
 export { requestSupplement, type RequestSupplementInput } from './use-cases/request-supplement.ts';

@@ -12,7 +12,7 @@ import {
   type Saying,
   type Why,
 } from '#modules/calendar';
-import { clockInput, type DossierFile } from '#modules/dossier';
+import { clockInput, pauseKey, type DossierFile } from '#modules/dossier';
 import { normLimit } from '#modules/workflow';
 import { formats, type Lang } from '#platform/i18n';
 import { Temporal, localDate, type Instant } from '#platform/time';
@@ -43,7 +43,7 @@ export interface StandingClock {
 export function clockOf(
   calendar: Calendar,
   { dossier, standing, intervals }: Pick<DossierFile, 'dossier' | 'standing' | 'intervals'>,
-  { now, lang }: { now: Instant; lang: Lang },
+  { now, lang, say }: { now: Instant; lang: Lang; /** Words for what a pause waits for. */ say: (key: string) => string },
 ): CaseClock | StandingClock | null {
   if (dossier.receivedAt === null) return null;
   const [promisedAt, firstDueAt, dueAt, resolvedAt, pausedSince] = [
@@ -53,10 +53,12 @@ export function clockOf(
     dossier.resolvedAt,
     dossier.pausedSince,
   ].map(instant);
-  const input = clockInput(dossier, intervals);
+  const input = clockInput(dossier, intervals, say);
   const answer = due(input, calendar);
   const { derivation, remaining } = answer;
-  const badge = timeBadge(calendar, now, { standing, dueAt: dueAt ?? null, resolvedAt, pausedSince, remaining });
+  const open = intervals.findLast(({ to }) => to === null);
+  const waitingFor = pausedSince && open ? say(pauseKey(open.reason)) : undefined;
+  const badge = timeBadge(calendar, now, { standing, dueAt: dueAt ?? null, resolvedAt, pausedSince, remaining, waitingFor });
   if (!badge) return null;
   if (!promisedAt || !firstDueAt || !dueAt) return { badge, dueAt: null };
   const { unit } = input.limit;

@@ -32,7 +32,7 @@ describe('the clock of the story in the mock-ups', () => {
     clockOf(
       calendar,
       { dossier: { ...dossier, ...more }, standing, intervals: [{ ...pause, to }] },
-      { now: at('2026-11-22T09:00'), lang: 'vi' },
+      { say: (key: string) => key, now: at('2026-11-22T09:00'), lang: 'vi' },
     );
   const clock = seen() as CaseClock;
 

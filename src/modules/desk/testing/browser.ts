@@ -2,6 +2,7 @@ import type { FastifyInstance, LightMyRequestResponse as Response } from 'fastif
 import { messages as calendar } from '#modules/calendar';
 import { messages as catalogueWords } from '#modules/catalogue';
 import { messages as dossier } from '#modules/dossier';
+import { messages as forms } from '#modules/forms';
 import { messages as identity } from '#modules/identity';
 import { messages as log } from '#modules/log';
 import { messages as payment } from '#modules/payment';
@@ -13,7 +14,7 @@ import { messages as ui } from '#platform/ui';
 import { messages, routes, type DeskDeps } from '../index.ts';
 import type { Office, Who } from './office.ts';
 
-const translate = catalogue([ui, http, calendar, identity, log, uploads, catalogueWords, payment, papers, dossier, messages]);
+const translate = catalogue([ui, http, calendar, forms, identity, log, uploads, catalogueWords, payment, papers, dossier, messages]);
 
 /** The officers' screens over an office; a header says who is logged in. */
 export async function openDesk(office: Office, deps: DeskDeps = office.deps): Promise<FastifyInstance> {

@@ -1,13 +1,27 @@
 import { procedureVersion, type ProcedureBody } from '#modules/catalogue';
-import { readFile, unitOf, type DossierFile, type FactData } from '#modules/dossier';
+import {
+  allowedCaseActs,
+  canPullBack,
+  formerPersonalOf,
+  noticesOf,
+  readFile,
+  unitOf,
+  type CaseAct,
+  type DossierFile,
+  type FactData,
+  type FormerPersonal,
+  type Notice,
+} from '#modules/dossier';
 import { formVersion, type Form } from '#modules/forms';
 import type { Actor } from '#modules/identity';
 import { officerNames, unitNames } from '#modules/organisation';
+import { owed, type Owed } from '#modules/payment';
 import { stepOf, stepUnits } from '#modules/workflow';
 import type { Tx } from '#platform/database';
 import type { Id } from '#platform/ids';
 import { ok, type Result } from '#platform/results';
 import { localDate, type Instant } from '#platform/time';
+import { isCaseAct, type DeskAct } from '../domain/desk-act.ts';
 import { holderOf, type Holder, type Names } from '../domain/holder.ts';
 
 /** A dossier with everything that its screens need from other modules. */
@@ -17,6 +31,13 @@ export interface Case extends DossierFile {
   names: Names;
   /** Who has to act now; null when nobody has to any more. */
   holder: Holder | null;
+  /** What this officer may do that is no step of the workflow. */
+  allowedBeside: CaseAct[];
+  /** What the applicant was told in writing, oldest first. */
+  notices: Notice[];
+  /** What stood before corrections, oldest first. */
+  former: FormerPersonal[];
+  owed: Owed;
 }
 
 /** The dossier for an officer who may read it; `NotFound` for everybody else, as for what does not exist. */
@@ -25,31 +46,53 @@ export async function readCase(tx: Tx, actor: Actor, id: string, now: Instant): 
   if (!read.ok) return read;
   const file = read.value;
   const { dossier, workflow } = file;
-  const [procedure, form, officers, unitsByName] = await Promise.all([
+  const [procedure, form, notices, former, money, pulled] = await Promise.all([
     procedureVersion(tx, dossier.procedureVersionId),
     formVersion(tx, dossier.formVersionId),
-    officerNames(tx, officersIn(file)),
+    noticesOf(tx, dossier.id),
+    formerPersonalOf(tx, dossier.id),
+    owed(tx, { kind: 'dossier', id: dossier.id }),
+    canPullBack(tx, dossier.id, actor.officerId),
+  ]);
+  if (!procedure || !form) throw new Error(`dossier ${dossier.id} has lost its versions`);
+  const [officers, units] = await Promise.all([
+    officerNames(tx, officersIn(file, notices, former)),
     unitNames(
       tx,
       stepUnits.map((unit) => unitOf(dossier, unit)),
       localDate(now),
     ),
   ]);
-  if (!procedure || !form) throw new Error(`dossier ${dossier.id} has lost its versions`);
-  const names = { officers, units: unitsByName };
+  const names = { officers, units };
   const unit = dossier.step === null ? null : unitOf(dossier, stepOf(workflow, dossier.step).unit);
-  const holder = unit && holderOf(names, actor.officerId, { officerId: dossier.holderId, unitId: unit });
-  return ok({ ...file, procedure: procedure.body, form: form.body, names, holder });
+  return ok({
+    ...file,
+    procedure: procedure.body,
+    form: form.body,
+    names,
+    holder: unit && holderOf(names, actor.officerId, { officerId: dossier.holderId, unitId: unit }),
+    allowedBeside: allowedCaseActs(dossier, actor).filter((act) => act !== 'pullBack' || pulled.ok),
+    notices,
+    former,
+    owed: money,
+  });
 }
 
+/** Whether this officer's page offers the act. */
+export const mayDo = ({ allowed, allowedBeside }: Pick<Case, 'allowed' | 'allowedBeside'>, act: DeskAct): boolean =>
+  isCaseAct(act) ? allowedBeside.includes(act) : allowed.includes(act);
+
 /** Every officer whose name may stand on the page. */
-function officersIn({ dossier, history, notes, steps }: DossierFile): Id[] {
+function officersIn({ dossier, history, notes, steps }: DossierFile, notices: readonly Notice[], former: readonly FormerPersonal[]): Id[] {
   const assigned = history.filter((entry) => entry.kind === 'dossier.assigned');
   const ids = [
     dossier.handlerId,
     dossier.holderId,
+    dossier.assistedBy,
     ...steps.map((step) => step.officerId),
     ...notes.map((note) => note.officerId),
+    ...notices.map((notice) => notice.officerId),
+    ...former.map((one) => one.replacedBy),
     ...history.filter((entry) => entry.actor.kind === 'officer').map((entry) => entry.actor.id),
     ...assigned.map((entry) => (entry.data as FactData['dossier.assigned']).handlerId),
   ];

@@ -1,10 +1,10 @@
-import type { Act } from '#modules/workflow';
 import { Button, Form, LinkButton, useT, useUrl, type IconName } from '#platform/ui';
+import type { DeskAct } from '../domain/desk-act.ts';
 import type { Case } from '../use-cases/read-case.ts';
 import { places } from './places.ts';
 
-/** The letter and the sign of each act on a dossier's page. */
-const looks: Record<Act, { letter: string; icon: IconName }> = {
+/** The sign of each act on a dossier's page, and the letter of those that are pressed all day. */
+const looks: Record<DeskAct, { letter?: string; icon: IconName }> = {
   accept: { letter: 't', icon: 'check' },
   assign: { letter: 'p', icon: 'user' },
   take: { letter: 'n', icon: 'plus' },
@@ -15,14 +15,29 @@ const looks: Record<Act, { letter: string; icon: IconName }> = {
   number: { letter: 's', icon: 'stamp' },
   return: { letter: 'r', icon: 'house' },
   deemAllowed: { letter: 'i', icon: 'hourglass' },
+  refuseAcceptance: { icon: 'cross' },
+  requestSupplement: { letter: 'y', icon: 'file' },
+  supplement: { letter: 'x', icon: 'upload' },
+  requestPayment: { icon: 'money' },
+  confirmPayment: { letter: 'c', icon: 'money' },
+  suspend: { icon: 'pause' },
+  resume: { letter: 'e', icon: 'forward' },
+  terminate: { icon: 'cross' },
+  withdraw: { icon: 'back' },
+  correct: { icon: 'pen' },
+  cancel: { icon: 'cross' },
+  move: { icon: 'forward' },
+  pullBack: { icon: 'back' },
+  announceResult: { icon: 'bell' },
+  confirmDelivery: { icon: 'mail' },
 };
 
 /** Acts that ask nothing: their button does them. */
-const atOnce: readonly Act[] = ['accept', 'take'];
+const atOnce: readonly DeskAct[] = ['accept', 'take', 'pullBack'];
 
 export interface ActButtonProps {
   kase: Case;
-  act: Act;
+  act: DeskAct;
   /** The one primary button of the view. */
   first: boolean;
 }

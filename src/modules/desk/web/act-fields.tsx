@@ -17,7 +17,8 @@ import {
 } from '#platform/ui';
 import type { Paper } from '#modules/dossier';
 import type { StoredUpload } from '#modules/uploads';
-import { actForms, MAX_BYTES, NOTE, proposals } from './act-forms.ts';
+import { MAX_BYTES, NOTE } from './act-form.ts';
+import { proposals, stepForms } from './act-forms.ts';
 import { draftOf, type ActView } from './act-view.ts';
 import { places } from './places.ts';
 import { STORED } from './receive-act.ts';
@@ -27,8 +28,10 @@ interface Props {
   view: ActView;
 }
 
+type PlainAct = 'accept' | 'take' | 'deemAllowed' | 'pullBack' | 'announceResult';
+
 /** Acts that ask nothing: what will happen, and the button. */
-export function AcceptForm({ view: { kase, act } }: Props) {
+export function PlainForm({ view: { kase, act } }: Props) {
   const t = useT();
   const words = useWords();
   const step = kase.dossier.step === null ? undefined : stepOf(kase.workflow, kase.dossier.step);
@@ -36,7 +39,7 @@ export function AcceptForm({ view: { kase, act } }: Props) {
   return (
     <Panel id="do" title={t(`desk.act.${act}`)}>
       <Form version={kase.dossier.version}>
-        <p>{t(`desk.${act as 'accept' | 'take' | 'deemAllowed'}.what`)}</p>
+        <p>{t(`desk.${act as PlainAct}.what`)}</p>
         {to && <Note>{t('desk.act.leadsTo', { step: words(to.name) })}</Note>}
         <Row>
           <Submit view={{ act }} />
@@ -78,7 +81,7 @@ export function ProposeForm({ view }: Props) {
   const t = useT();
   const { kase, act, typed, errors, stored } = view;
   const there = draftOf(kase) ?? kase.papers.findLast((paper) => paper.kind === 'draftResult');
-  const { accept } = actForms.propose.file!;
+  const { accept } = stepForms.propose.file!;
   return (
     <Panel id="do" title={t('desk.act.propose')}>
       <Form version={kase.dossier.version} files>
@@ -136,7 +139,7 @@ function ThereAlready({ view: { kase }, paper }: Props & { paper: Paper }) {
 /** Number and symbol, and the issued result. */
 export function NumberForm({ view: { kase, act, typed, errors, stored } }: Props) {
   const t = useT();
-  const { accept } = actForms.number.file!;
+  const { accept } = stepForms.number.file!;
   return (
     <Panel id="do" title={t('desk.act.number')}>
       <Form version={kase.dossier.version} files>

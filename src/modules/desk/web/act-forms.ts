@@ -10,61 +10,22 @@ import {
   sendBack,
   sign,
   take,
-  type ActDone,
-  type ActInput,
 } from '#modules/dossier';
-import type { Actor } from '#modules/identity';
-import type { MediaKind } from '#modules/uploads';
+import { refuse } from '#platform/results';
 import type { Act } from '#modules/workflow';
-import type { TenantId } from '#platform/database';
-import type { Id } from '#platform/ids';
-import { refuse, type Result } from '#platform/results';
-import type { DeskDeps } from '../deps.ts';
-import type { Ticked, Typed } from './typed.ts';
-
-/** Letters of a note of officers. */
-export const NOTE = 4_000;
-/** Bytes of a draft or a result. */
-export const MAX_BYTES = 50_000_000;
-
-/** A file that an act takes with it. */
-export interface ActFile {
-  field: 'draft' | 'result';
-  /** What the upload is for, as its row says. */
-  componentKey: 'draftResult' | 'result';
-  accept: MediaKind[];
-}
-
-export interface ActRun {
-  deps: DeskDeps;
-  tenant: TenantId;
-  actor: Actor;
-  input: ActInput;
-  typed: Typed;
-  ticked: Ticked;
-  uploadId: Id | null;
-}
-
-/** What the form of an act asks for, and what is done with it. */
-export interface ActForm {
-  /** Its text fields, with the most letters that each takes. */
-  texts: Readonly<Record<string, number>>;
-  /** Its fields of which several may be ticked. */
-  ticks?: readonly string[];
-  file?: ActFile;
-  run(run: ActRun): Promise<Result<ActDone>>;
-}
+import type { DeskAct } from '../domain/desk-act.ts';
+import type { Case } from '../use-cases/read-case.ts';
+import { NOTE, text, type ActForm, type ActRun } from './act-form.ts';
+import { caseActForms } from './case-act-forms.ts';
 
 export const manners = ['counter', 'online', 'post'] as const;
 /** What a specialist may propose; a refusal on the merits is a result like another. */
 export const proposals = ['granted', 'refused'] as const;
 
-const text = (typed: Typed, name: string): string => typed[name] ?? '';
-
 const approval = { draftDigest: 64, note: NOTE };
 const approved = ({ input, typed }: ActRun) => ({ ...input, draftDigest: text(typed, 'draftDigest'), note: text(typed, 'note') });
 
-export const actForms: Record<Act, ActForm> = {
+export const stepForms: Record<Act, ActForm> = {
   accept: { texts: {}, run: ({ deps, tenant, actor, input }) => accept(deps, tenant, actor, input) },
   take: { texts: {}, run: ({ deps, tenant, actor, input }) => take(deps, tenant, actor, input) },
   assign: {
@@ -117,3 +78,9 @@ export const actForms: Record<Act, ActForm> = {
   },
   deemAllowed: { texts: {}, run: ({ deps, tenant, actor, input }) => deemAllowed(deps, tenant, actor, input) },
 };
+
+/** The form of an act on this dossier: some ask for what its procedure has. */
+export function formOf(act: DeskAct, kase: Case): ActForm {
+  const form = { ...stepForms, ...caseActForms }[act];
+  return typeof form === 'function' ? form(kase) : form;
+}

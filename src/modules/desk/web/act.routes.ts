@@ -1,13 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
-import { askAct } from '#modules/dossier';
+import { look } from '#modules/dossier';
 import { actorOf, requireActor } from '#modules/identity';
-import { acts, type Act } from '#modules/workflow';
 import { SENT_AGAIN, seeOther, statusOf, versionOf, writeKeyOf } from '#platform/http';
 import type { Refusal, Result } from '#platform/results';
 import type { DeskDeps } from '../deps.ts';
-import { readSpecialists } from '../use-cases/read-specialists.ts';
-import { actForms } from './act-forms.ts';
+import { askDeskAct, deskActs, type DeskAct } from '../domain/desk-act.ts';
+import type { Case } from '../use-cases/read-case.ts';
+import { formOf } from './act-forms.ts';
+import { readActMore, type ActQuery } from './act-more.ts';
 import { ActPage } from './act.tsx';
 import type { ActView } from './act-view.ts';
 import { openCase } from './case-view.ts';
@@ -18,6 +19,7 @@ import { RefusedPage } from './refused.tsx';
 
 interface Asked {
   Params: { id: string; act: string };
+  Querystring: ActQuery;
 }
 type Request = FastifyRequest<Asked>;
 
@@ -27,7 +29,9 @@ export function actRoutes(app: FastifyInstance, deps: DeskDeps): void {
     const act = actNamed(request.params.act);
     const opened = act && (await openAct(deps, request, act));
     if (!opened?.ok) return lost(reply);
-    const asked = askAct(opened.value.kase.dossier, opened.value.kase.workflow, actorOf(request), opened.value.act);
+    const { kase } = opened.value;
+    if (kase.allowed.length > 0) await look(deps, request.ctx.tenant, actorOf(request), kase.dossier);
+    const asked = askDeskAct(kase.dossier, kase.workflow, actorOf(request), opened.value.act);
     return asked.ok ? reply.page(h(ActPage, { view: opened.value })) : refused(reply, opened.value, asked.refusal);
   });
 
@@ -35,43 +39,44 @@ export function actRoutes(app: FastifyInstance, deps: DeskDeps): void {
     const act = actNamed(request.params.act);
     const opened = act && (await openAct(deps, request, act));
     if (!act || !opened?.ok) return lost(reply);
-    const posted = await receiveAct(deps, request, opened.value.kase, act);
-    const result = await perform(deps, request, act, posted);
+    const { kase } = opened.value;
+    const posted = await receiveAct(deps, request, kase, act);
+    const result = await perform(deps, request, kase, { act, posted });
     return result.ok
       ? seeOther(reply, `${places.dossier(result.value.dossierId)}?xong=${act}`)
       : again(deps, request, reply, { act, posted, refusal: result.refusal });
   });
 }
 
-const actNamed = (name: string): Act | undefined => acts.find((one) => one === name);
+const actNamed = (name: string): DeskAct | undefined => deskActs.find((one) => one === name);
 
 const lost = (reply: FastifyReply) => reply.page(h(LostPage, { what: 'dossier' }), { status: 404 });
 
-const openAct = (deps: DeskDeps, request: Request, act: Act, posted?: Posted): Promise<Result<ActView>> =>
+const openAct = (deps: DeskDeps, request: Request, act: DeskAct, posted?: Posted): Promise<Result<ActView>> =>
   openCase(deps, request, async (tx, kase) => ({
+    ...(await readActMore(deps, tx, { kase, act, typed: posted?.typed ?? {}, query: request.query })),
     act,
-    specialists: act === 'assign' ? await readSpecialists(tx, kase.dossier, deps.world.now()) : [],
     typed: posted?.typed ?? {},
     ticked: posted?.ticked ?? {},
     errors: {},
-    stored: await storedUpload(tx, kase, actForms[act].file, posted?.uploadId),
+    stored: await storedUpload(tx, kase, formOf(act, kase).file, posted?.uploadId),
     changed: false,
   }));
 
 /** Does the act, unless the form itself is at fault. */
-async function perform(deps: DeskDeps, request: Request, act: Act, posted: Posted) {
-  const { form, typed, ticked, faults, refused: noFile, uploadId } = posted;
+async function perform(deps: DeskDeps, request: Request, kase: Case, { act, posted }: { act: DeskAct; posted: Posted }) {
+  const { form, typed, ticked, faults, refused: notTaken, uploadId } = posted;
   const key = writeKeyOf(form);
   if (!key.ok) return key;
-  const { file } = actForms[act];
+  const { file, run } = formOf(act, kase);
   const fields = {
     ...faults,
-    ...(noFile && { [file!.field]: noFile.reason ?? `refusal.${noFile.name}` }),
+    ...Object.fromEntries(notTaken.map(({ field, refusal }) => [field, refusal.reason ?? `refusal.${refusal.name}`])),
     ...(file && form[SENT_AGAIN] !== undefined && { [file.field]: 'desk.file.again' }),
   };
   if (Object.keys(fields).length > 0) return { ok: false as const, refusal: { name: 'Invalid' as const, fields } };
   const input = { key: key.value, dossierId: request.params.id, version: versionOf(form) };
-  return actForms[act].run({ deps, tenant: request.ctx.tenant, actor: actorOf(request), input, typed, ticked, uploadId });
+  return run({ deps, tenant: request.ctx.tenant, actor: actorOf(request), kase, input, typed, ticked, uploadId });
 }
 
 /**
@@ -82,7 +87,7 @@ async function again(
   deps: DeskDeps,
   request: Request,
   reply: FastifyReply,
-  { act, posted, refusal }: { act: Act; posted: Posted; refusal: Refusal },
+  { act, posted, refusal }: { act: DeskAct; posted: Posted; refusal: Refusal },
 ): Promise<FastifyReply> {
   const opened = await openAct(deps, request, act, posted);
   if (!opened.ok) return lost(reply);
@@ -90,10 +95,10 @@ async function again(
   const { t } = request.ctx;
   const { dossier, workflow } = view.kase;
   const changed = versionOf(posted.form) !== dossier.version;
-  const asked = askAct(dossier, workflow, actorOf(request), act);
+  const asked = askDeskAct(dossier, workflow, actorOf(request), act);
   if (!asked.ok) return refused(reply, view, changed ? { ...refusal, name: 'Conflict' } : asked.refusal);
   const known: Refusal = changed && refusal.name !== 'Invalid' ? { ...refusal, name: 'Conflict' } : refusal;
-  const values = posted.refused?.values;
+  const values = { ...refusal.values, ...posted.refused[0]?.refusal.values };
   const fields = Object.entries(refusal.fields ?? {}).map(([field, key]) => [field, t(key, values)]);
   const whole = refusal.reason ? { '': t(refusal.reason, refusal.values) } : {};
   const errors = known.name === 'Conflict' && !refusal.reason ? {} : { ...whole, ...Object.fromEntries(fields) };

@@ -1,13 +1,20 @@
 import { Alert, CaseColumns, OfficerPage, useT, useUrl } from '#platform/ui';
-import { actForms } from './act-forms.ts';
+import type { DeskAct } from '../domain/desk-act.ts';
+import { AssignForm, NumberForm, PlainForm, ProposeForm } from './act-fields.tsx';
+import { formOf } from './act-forms.ts';
 import type { ActView } from './act-view.ts';
-import { AcceptForm, AssignForm, NumberForm, ProposeForm } from './act-fields.tsx';
-import { ReturnForm } from './return-form.tsx';
 import { ApprovalForm, DraftPanel, ProposalPanel, SentBackPanel } from './approval.tsx';
-import { useFacts } from './case.tsx';
+import { useFacts } from './case-facts.tsx';
 import { ClockPanel } from './case-clock.tsx';
+import { CorrectForm } from './correct.tsx';
 import { LastEntry } from './last-entry.tsx';
+import { MovePanels } from './move.tsx';
+import { ConfirmPaymentForm, RequestPaymentForm } from './payment-acts.tsx';
 import { places } from './places.ts';
+import { GroundForm, WordsForm } from './reason-forms.tsx';
+import { ReturnForm } from './return-form.tsx';
+import { SupplementRequestForm } from './supplement-request.tsx';
+import { SupplementTakeForm } from './supplement-take.tsx';
 import { useWords } from './words.ts';
 
 /** The page of one act: what has to be known for it, and its form. */
@@ -31,7 +38,7 @@ export function ActPage({ view }: { view: ActView }) {
           <p>
             <LastEntry kase={kase} />
           </p>
-          <p>{t(Object.keys(actForms[act].texts).length > 0 ? 'desk.changed.kept' : 'desk.changed.again')}</p>
+          <p>{t(Object.keys(formOf(act, kase).texts).length > 0 ? 'desk.changed.kept' : 'desk.changed.again')}</p>
         </Alert>
       )}
       <Body view={view} />
@@ -42,27 +49,6 @@ export function ActPage({ view }: { view: ActView }) {
 function Body({ view }: { view: ActView }) {
   const clock = <ClockPanel view={view} />;
   switch (view.act) {
-    case 'accept':
-    case 'take':
-    case 'deemAllowed':
-      return (
-        <CaseColumns side={clock}>
-          <AcceptForm view={view} />
-        </CaseColumns>
-      );
-    case 'assign':
-      return (
-        <CaseColumns side={clock}>
-          <AssignForm view={view} />
-        </CaseColumns>
-      );
-    case 'propose':
-      return (
-        <CaseColumns side={clock}>
-          <SentBackPanel kase={view.kase} />
-          <ProposeForm view={view} />
-        </CaseColumns>
-      );
     case 'number':
       return (
         <CaseColumns
@@ -74,12 +60,6 @@ function Body({ view }: { view: ActView }) {
           }
         >
           <DraftPanel kase={view.kase} />
-        </CaseColumns>
-      );
-    case 'return':
-      return (
-        <CaseColumns side={clock}>
-          <ReturnForm view={view} />
         </CaseColumns>
       );
     case 'initial':
@@ -98,5 +78,55 @@ function Body({ view }: { view: ActView }) {
           <DraftPanel kase={view.kase} />
         </CaseColumns>
       );
+    default:
+      return (
+        <CaseColumns side={clock}>
+          <MainForm view={view} act={view.act} />
+        </CaseColumns>
+      );
+  }
+}
+
+/** The form of an act that is done without a draft beside it. */
+function MainForm({ view, act }: { view: ActView; act: Exclude<DeskAct, 'number' | 'initial' | 'sign' | 'sendBack'> }) {
+  switch (act) {
+    case 'accept':
+    case 'take':
+    case 'deemAllowed':
+    case 'pullBack':
+    case 'announceResult':
+      return <PlainForm view={view} />;
+    case 'assign':
+      return <AssignForm view={view} />;
+    case 'propose':
+      return (
+        <>
+          <SentBackPanel kase={view.kase} />
+          <ProposeForm view={view} />
+        </>
+      );
+    case 'return':
+      return <ReturnForm view={view} />;
+    case 'refuseAcceptance':
+    case 'terminate':
+      return <GroundForm view={view} />;
+    case 'suspend':
+    case 'resume':
+    case 'withdraw':
+    case 'cancel':
+    case 'confirmDelivery':
+      return <WordsForm view={view} />;
+    case 'requestSupplement':
+      return <SupplementRequestForm view={view} />;
+    case 'supplement':
+      return <SupplementTakeForm view={view} />;
+    case 'requestPayment':
+      return <RequestPaymentForm view={view} />;
+    case 'confirmPayment':
+      return <ConfirmPaymentForm view={view} />;
+    case 'correct':
+      return <CorrectForm view={view} />;
+    case 'move':
+      return <MovePanels view={view} />;
   }
 }

@@ -3,7 +3,7 @@ import { formats } from '#platform/i18n';
 import { Form, LinkButton, Note, Panel, Papers, Row, TextArea, useT, useUrl } from '#platform/ui';
 import { officerName } from '../domain/holder.ts';
 import type { Case } from '../use-cases/read-case.ts';
-import { NOTE } from './act-forms.ts';
+import { NOTE } from './act-form.ts';
 import { draftOf, type ActView } from './act-view.ts';
 import { Submit } from './act-fields.tsx';
 import { FileBar, FileView } from './case-papers.tsx';

@@ -3,7 +3,7 @@ import { restDayNotice, type Saying } from '#modules/calendar';
 import type { DoneStep } from '#modules/dossier';
 import { actorOf, type Actor } from '#modules/identity';
 import { inTenantReadOnly, type Tx } from '#platform/database';
-import type { Lang } from '#platform/i18n';
+import type { Lang, Translate } from '#platform/i18n';
 import { ok, type Result } from '#platform/results';
 import type { Instant } from '#platform/time';
 import type { DeskDeps } from '../deps.ts';
@@ -35,13 +35,21 @@ export async function openCase<More extends object>(
   const [me, now] = [actorOf(request), deps.world.now()];
   return inTenantReadOnly(deps.sql, ctx.tenant, async (tx) => {
     const read = await readCase(tx, me, params.id, now);
-    return read.ok ? ok({ ...viewOf(deps, read.value, { me, now, lang: ctx.lang }), ...(await more(tx, read.value)) }) : read;
+    return read.ok ? ok({ ...viewOf(deps, read.value, { me, now, lang: ctx.lang, t: ctx.t }), ...(await more(tx, read.value)) }) : read;
   });
 }
 
-function viewOf({ calendar }: DeskDeps, kase: Case, { me, now, lang }: { me: Actor; now: Instant; lang: Lang }): CaseView {
+/** Who reads, when and in which language. */
+interface Reader {
+  me: Actor;
+  now: Instant;
+  lang: Lang;
+  t: Translate;
+}
+
+function viewOf({ calendar }: DeskDeps, kase: Case, { me, now, lang, t }: Reader): CaseView {
   const { dossier } = kase;
-  const clock = clockOf(calendar, kase, { now, lang });
+  const clock = clockOf(calendar, kase, { now, lang, say: t });
   const wouldBeDue = dossier.state === 'submitted' ? dueIfAccepted(calendar, dossier.timeLimit, now) : null;
   const step = kase.steps.findLast((one) => !one.closedAt);
   const open = step ? { step, left: stepLeft(calendar, step.dueAt, now) } : null;

@@ -1,12 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { h } from 'preact';
-import { readInbox } from '#modules/dossier';
+import { handOversOf, look, readInbox } from '#modules/dossier';
 import { actorOf, requireActor, type Actor } from '#modules/identity';
 import type { Tx } from '#platform/database';
 import type { Id } from '#platform/ids';
 import type { Instant } from '#platform/time';
-import { acts, type Act } from '#modules/workflow';
+import { readAccount } from '#modules/payment';
 import type { DeskDeps } from '../deps.ts';
+import { deskActs, type DeskAct } from '../domain/desk-act.ts';
 import { factOfAct } from '../domain/fact-of-act.ts';
 import type { Case } from '../use-cases/read-case.ts';
 import { CasePage } from './case.tsx';
@@ -29,17 +30,24 @@ export function caseRoutes(app: FastifyInstance, deps: DeskDeps): void {
     const me = actorOf(request);
     const opened = await openCase(deps, request, async (tx, kase) => {
       const done = justDone(kase, me, xong);
-      return { done, next: done && (await nextOf(tx, me, kase.dossier.id, deps.world.now())) };
+      const { id } = kase.dossier;
+      const [next, account, handOvers] = await Promise.all([
+        done && nextOf(tx, me, id, deps.world.now()),
+        readAccount(tx, { kind: 'dossier', id }),
+        handOversOf(tx, id),
+      ]);
+      return { done, next, account, handOvers };
     });
     if (!opened.ok) return reply.page(h(LostPage, { what: 'dossier' }), { status: 404 });
-    const { done, next, ...view } = opened.value;
+    const { done, next, account, handOvers, ...view } = opened.value;
+    if (view.kase.allowed.length > 0) await look(deps, request.ctx.tenant, me, view.kase.dossier);
     const chosen = view.kase.papers.find((paper) => String(paper.no) === tep) ?? null;
-    return reply.page(h(CasePage, { view, chosen, from: queueNamed(tu) ?? 'mine', done, next }));
+    return reply.page(h(CasePage, { view, chosen, from: queueNamed(tu) ?? 'mine', done, next, account, handOvers }));
   });
 }
 
-function justDone({ history }: Case, me: Actor, said: unknown): Act | null {
-  const act = acts.find((one) => one === said);
+function justDone({ history }: Case, me: Actor, said: unknown): DeskAct | null {
+  const act = deskActs.find((one) => one === said);
   const last = history.at(-1);
   return act && last?.actor.id === me.officerId && last.kind === factOfAct[act] ? act : null;
 }

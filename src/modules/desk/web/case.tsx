@@ -1,20 +1,27 @@
-import type { Paper, Queue } from '#modules/dossier';
-import type { Act } from '#modules/workflow';
+import { nationalCode, type HandOverOfDossier, type Paper, type Queue } from '#modules/dossier';
+import type { Account } from '#modules/payment';
 import { formats } from '#platform/i18n';
-import { Acts, Alert, Badge, CaseColumns, Code, Icon, Note, OfficerPage, useT, useUrl, type IconName } from '#platform/ui';
+import { Alert, Badge, CaseColumns, Code, OfficerPage, useT, useUrl } from '#platform/ui';
+import type { DeskAct } from '../domain/desk-act.ts';
 import type { Case } from '../use-cases/read-case.ts';
-import { ActButton } from './act-button.tsx';
 import { ClockPanel } from './case-clock.tsx';
+import { useFacts } from './case-facts.tsx';
+import { FormerPanel } from './case-former.tsx';
 import { LogPanel, useLogLines } from './case-log.tsx';
+import { NoticesPanel } from './case-notices.tsx';
 import { PapersPanel } from './case-papers.tsx';
 import { StagesPanel } from './case-stages.tsx';
+import { StandingPanel } from './case-standing.tsx';
 import type { CaseView } from './case-view.ts';
 import { WhyPanel } from './case-why.tsx';
 import { HolderName } from './holder.tsx';
+import { PaymentPanel } from './payment-panel.tsx';
 import { places } from './places.ts';
+import { SlipLink } from './slip.tsx';
+import { WhatToDo } from './what-to-do.tsx';
 import { useWords } from './words.ts';
 
-export const channelIcons: Record<Case['dossier']['channel'], IconName> = { online: 'monitor', counter: 'counter', post: 'mail' };
+export { channelIcons, useFacts } from './case-facts.tsx';
 
 export interface CasePageProps {
   view: CaseView;
@@ -23,13 +30,17 @@ export interface CasePageProps {
   /** The list from which it was opened. */
   from: Queue;
   /** The officer has just done this. */
-  done: Act | null;
+  done: DeskAct | null;
   /** The most urgent dossier that waits for the officer, when it is another one. */
   next: { id: string; code: string } | null;
+  /** Null where nothing was ever asked for. */
+  account: Account | null;
+  /** The slips with which its paper went. */
+  handOvers: HandOverOfDossier[];
 }
 
 /** One dossier: papers and log at the left, clock, acts, why this date and steps at the right. */
-export function CasePage({ view, chosen, from, done, next }: CasePageProps) {
+export function CasePage({ view, chosen, from, done, next, account, handOvers }: CasePageProps) {
   const t = useT();
   const url = useUrl();
   const words = useWords();
@@ -43,9 +54,10 @@ export function CasePage({ view, chosen, from, done, next }: CasePageProps) {
     <OfficerPage
       title={dossier.code}
       heading={words(kase.procedure.name)}
-      badge={<Badge tone="status">{t(`dossier.state.${dossier.state}`)}</Badge>}
+      badge={<StateBadge dossier={dossier} />}
       back={{ href: url(places.queue(from)), label: t(`desk.queue.${from}`) }}
       facts={useFacts(kase)}
+      actions={<SlipLink dossier={dossier} />}
     >
       {done && <Done kase={kase} act={done} next={next} />}
       <CaseColumns
@@ -55,82 +67,42 @@ export function CasePage({ view, chosen, from, done, next }: CasePageProps) {
               <WhatToDo kase={kase} />
             </ClockPanel>
             {view.clock?.dueAt && <WhyPanel clock={view.clock} />}
+            <StandingPanel kase={kase} handOvers={handOvers} />
+            {(account !== null || kase.procedure.fees.length > 0) && <PaymentPanel dossierId={dossier.id} account={account} />}
             <StagesPanel view={view} />
           </>
         }
       >
+        <NoticesPanel kase={kase} />
         <PapersPanel kase={kase} chosen={chosen} hrefOf={hrefOf} />
+        <FormerPanel kase={kase} />
         <LogPanel kase={kase} />
       </CaseColumns>
     </OfficerPage>
   );
 }
 
-/** Code, applicant, submitter with telephone, channel: what stands under every heading about a dossier. */
-export function useFacts({ dossier, parties }: Case) {
+/** The state in the words of the national portal, with its number. */
+export function StateBadge({ dossier: { state } }: { dossier: Pick<Case['dossier'], 'state'> }) {
   const t = useT();
-  const { applicant, submitter } = parties;
-  return [
-    <Code>{dossier.code}</Code>,
-    <>
-      {t('desk.case.applicant')} <b>{applicant.name}</b>
-    </>,
-    <>
-      {t('desk.case.submitter')} <b>{submitter.name}</b>
-      {submitter.phone && (
-        <>
-          , <a href={`tel:${submitter.phone.replace(/[^\d+]/g, '')}`}>{submitter.phone}</a>
-        </>
-      )}
-    </>,
-    <>
-      <Icon name={channelIcons[dossier.channel]} /> {t(`dossier.channel.${dossier.channel}`)}
-    </>,
-  ];
-}
-
-/** The acts that are open to this officer, or who has to act instead. */
-function WhatToDo({ kase }: { kase: Case }) {
-  const t = useT();
-  const { allowed, holder, dossier } = kase;
-  if (!holder) return <Note>{t('desk.case.closed')}</Note>;
-  if (allowed.length === 0) return <Note>{t('desk.case.waitsFor', { name: holder.name })}</Note>;
-  const [first, ...others] = [
-    ...allowed.filter((act) => !isAside(act, dossier.handlerId)),
-    ...allowed.filter((act) => isAside(act, dossier.handlerId)),
-  ];
+  const code = nationalCode[state];
   return (
-    <Acts>
-      <ActButton kase={kase} act={first!} first={!isAside(first!, dossier.handlerId)} />
-      {others.map((act) => (
-        <ActButton key={act} kase={kase} act={act} first={false} />
-      ))}
-    </Acts>
+    <Badge tone="status">
+      {code !== null && `${code}. `}
+      {t(`dossier.state.${state}`)}
+    </Badge>
   );
 }
 
-/** Sending back, and handing on what somebody has already, are never what the page urges to. */
-const isAside = (act: Act, handlerId: string | null): boolean => act === 'sendBack' || (act === 'assign' && handlerId !== null);
-
 /** After an act: what happened, who has to act now, and what waits next. */
-function Done({ kase, act, next }: { kase: Case; act: Act; next: CasePageProps['next'] }) {
+function Done({ kase, act, next }: { kase: Case; act: DeskAct; next: CasePageProps['next'] }) {
   const t = useT();
   const url = useUrl();
   const [last] = useLogLines(kase);
   return (
     <Alert tone="success" live title={t('desk.done.title', { act: t(`dossier.act.${act}`), time: last ? formats.time(last.at) : '' })}>
       <p>
-        {kase.holder ? (
-          <>
-            {t('desk.done.now')}{' '}
-            <b>
-              <HolderName holder={kase.holder} />
-            </b>
-            .
-          </>
-        ) : (
-          t('desk.case.closed')
-        )}{' '}
+        <Now kase={kase} />{' '}
         {next ? (
           <a href={url(places.dossier(next.id))}>
             {t('desk.done.next')} <Code>{next.code}</Code>
@@ -140,5 +112,21 @@ function Done({ kase, act, next }: { kase: Case; act: Act; next: CasePageProps['
         )}
       </p>
     </Alert>
+  );
+}
+
+/** Who has to act now, or for what the dossier waits. */
+function Now({ kase: { dossier, holder } }: { kase: Case }) {
+  const t = useT();
+  if (dossier.heldFrom !== null) return <>{t(`desk.case.held.${dossier.state as 'supplementing' | 'awaitingPayment' | 'suspended'}`)}</>;
+  if (!holder) return <>{t('desk.case.closed')}</>;
+  return (
+    <>
+      {t('desk.done.now')}{' '}
+      <b>
+        <HolderName holder={holder} />
+      </b>
+      .
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { LinkButton, OfficerPage, useT, useUrl } from '#platform/ui';
 
 /** What is not there, or may not be known of: the same page for both. */
-export function LostPage({ what }: { what: 'dossier' | 'queue' | 'file' | 'slip' }) {
+export function LostPage({ what }: { what: 'dossier' | 'queue' | 'file' | 'slip' | 'notice' }) {
   const t = useT();
   const url = useUrl();
   return (

@@ -1,8 +1,8 @@
-import type { Act } from '#modules/workflow';
 import type { RefusalName } from '#platform/results';
 import { Badge, Card, DefinitionList, LinkButton, OfficerPage, Row, useT, useUrl } from '#platform/ui';
+import type { DeskAct } from '../domain/desk-act.ts';
 import type { Case } from '../use-cases/read-case.ts';
-import { useFacts } from './case.tsx';
+import { useFacts } from './case-facts.tsx';
 import { HolderName } from './holder.tsx';
 import { LastEntry } from './last-entry.tsx';
 import { Lines } from './lines.tsx';
@@ -12,7 +12,7 @@ import { useWords } from './words.ts';
 
 export interface RefusedPageProps {
   kase: Case;
-  act: Act;
+  act: DeskAct;
   /** Why; `Conflict` where somebody has acted since. */
   name: RefusalName;
   /** More exact words, where there are some. */
@@ -62,4 +62,5 @@ export function RefusedPage({ kase, act, name, reason, typed }: RefusedPageProps
 }
 
 /** Fields that hold words of the officer, not ids and choices. */
-const isWords = (field: string): boolean => ['note', 'resultNumber', 'collector'].includes(field);
+const isWords = (field: string): boolean => !choices.includes(field) && !field.endsWith('.component');
+const choices = ['handlerId', 'draftDigest', 'outcome', 'manner', 'collectorKind', 'ground', 'procedure', 'caseKey'];

@@ -10,6 +10,7 @@ import { paymentBookRoutes } from './payment-books.routes.ts';
 import { paymentDayRoutes } from './payment-day.routes.ts';
 import { paymentRoutes } from './payment.routes.ts';
 import { scanRoutes } from './scan.routes.ts';
+import { noticeRoutes } from './notice.routes.ts';
 import { searchRoutes } from './search.routes.ts';
 import { slipRoutes } from './slip.routes.ts';
 
@@ -19,6 +20,7 @@ export function routes(app: FastifyInstance, deps: DeskDeps): void {
   searchRoutes(app, deps);
   caseRoutes(app, deps);
   fileRoutes(app, deps);
+  noticeRoutes(app, deps);
   slipRoutes(app, deps);
   actRoutes(app, deps);
   scanRoutes(app, deps);

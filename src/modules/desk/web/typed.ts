@@ -14,12 +14,13 @@ const first = (value: string | string[] | undefined): string => (Array.isArray(v
 
 /**
  * The texts of a form, cleaned; `faults` are field → message key. A text that is at fault is given back as it was typed,
- * without what no page could show, so that it stands in the form again.
+ * without what no page could show, so that it stands in the form again. What was not sent is not there.
  */
 export function readTyped(form: FormBody, longest: Readonly<Record<string, number>>): { typed: Typed; faults: Record<string, string> } {
   const typed: Typed = {};
   const faults: Record<string, string> = {};
   for (const [name, max] of Object.entries(longest)) {
+    if (form[name] === undefined) continue;
     const text = first(form[name]);
     const read = safeText(max).safeParse(text);
     typed[name] = read.success ? read.data : text.toWellFormed().replaceAll('\u0000', '');

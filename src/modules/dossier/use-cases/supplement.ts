@@ -84,13 +84,18 @@ async function supplemented(
       papers: uploads.map(({ componentKey, id, sha256, bytes }) => ({ component: componentKey, uploadId: id, sha256, bytes })),
       commitment: commitment(personal!.papersSalt, componentNames(papers)),
       note,
-      ...(await effect(deps, tx, dossier, now)),
+      ...(await supplementedClock(deps, tx, dossier, now)),
     },
   };
 }
 
 /** What the clock does from now on: the effect was settled when it was asked, by the time of the asking. */
-async function effect(deps: DossierDeps, tx: Tx, dossier: Dossier, now: Instant): Promise<ClockDates & { restart: boolean }> {
+export async function supplementedClock(
+  deps: Pick<DossierDeps, 'calendar' | 'ruleSets'>,
+  tx: Tx,
+  dossier: Dossier,
+  now: Instant,
+): Promise<ClockDates & { restart: boolean }> {
   if (dossier.pausedSince === null) return { ...datesOnRecord(dossier), restart: false };
   const asked = (await intervalsOf(tx, dossier.id)).findLast((one) => one.to === null)!.from;
   const before = { ...dossier, lateFrom: null };
