@@ -27,7 +27,7 @@ const publication = form.parse(file);
 const typed = {
   applicantName: '  Trường THCS  N. T. ',
   applicantKind: 'publicUnit',
-  applicantNumber: '2000123456-001',
+  applicantNumber: '2000123453-001',
   applicantAddress: 'Ấp 3\r\nxã Tạ An Khương',
   representativeName: 'Nguyễn Văn A',
   representativePosition: 'Hiệu trưởng',
@@ -168,12 +168,36 @@ describe('each type of field', () => {
       'forms.error.notEmail',
     ]);
     const number = one({ type: 'organisationNumber' });
-    expect([read(number, '2000123456-001'), read(number, '47/QĐ-UBND'), read(number, '<x>')]).toEqual([
-      '2000123456-001',
+    expect([read(number, '2000123453-001'), read(number, '47/QĐ-UBND'), read(number, '<x>')]).toEqual([
+      '2000123453-001',
       '47/QĐ-UBND',
       'forms.error.notOrganisationNumber',
     ]);
     expect([read(one({ type: 'yesNo' }), false), read(one({ type: 'yesNo' }), 'maybe')]).toEqual([false, 'forms.error.notChoice']);
+  });
+
+  test('an identity card number has 12 digits, a place and a century that can be', () => {
+    const card = one({ type: 'citizenId' });
+    for (const it of ['096099012345', '001 199 012 345', '101204012345']) expect(read(card, it)).toBe(it.replaceAll(' ', ''));
+    for (const it of ['000099012345', '097099012345', '096499012345', '09609901234', '0960990123456', '09609901234x'])
+      expect(read(card, it)).toBe('forms.error.notCitizenId');
+  });
+
+  test('a tax number keeps its check digit, with or without a branch', () => {
+    const tax = one({ type: 'taxCode' });
+    for (const it of ['0100109106', '2000123453-001', '2000123453001', '096099012345']) expect(read(tax, it)).toBe(it);
+    for (const it of ['0100109107', '0100109106-1', '010010910', '0100190106']) expect(read(tax, it)).toBe('forms.error.notTaxCode');
+  });
+
+  test('where an organisation gives a number of ten or twelve digits, it is a tax or a card number', () => {
+    const number = one({ type: 'organisationNumber' });
+    expect(['0100109106', '0100 109 106', '096099012345'].map((it) => read(number, it))).toEqual([
+      '0100109106',
+      '0100109106',
+      '096099012345',
+    ]);
+    expect(read(number, '0100109107')).toBe('forms.error.notTaxCode');
+    expect(read(number, '099099012345')).toBe('forms.error.notCitizenId');
   });
 
   test('text that PostgreSQL cannot keep, lists and objects are refused beside the field', () => {
@@ -181,10 +205,11 @@ describe('each type of field', () => {
     for (const it of ['a\u0000b', 'a\ud800', ['a', 'b'], { a: 1 }]) expect(read(text, it)).toBe('forms.error.notText');
     expect(read(text, 'x'.repeat(201))).toBe('forms.error.tooLong');
     expect(read(text, 'Tiếng Việt'.normalize('NFD'))).toBe('Tiếng Việt'.normalize('NFC'));
+    expect(read(text, '\u202eCông ty\u200f A\u0007')).toBe('Công ty A');
   });
 
   test('whatever is sent, the answer is an answer or a message that exists, and reading it again changes nothing', () => {
-    const kinds = ['text', 'textarea', 'number', 'date', 'yesNo', 'phone', 'email', 'organisationNumber'] as const;
+    const kinds = ['text', 'textarea', 'number', 'date', 'yesNo', 'phone', 'email', 'organisationNumber', 'citizenId', 'taxCode'] as const;
     const types = kinds.map((type) => ({ required: one({ type }), optional: one({ type }, false) }));
     fc.assert(
       fc.property(fc.constantFrom(...types), fc.boolean(), fc.oneof(fc.string({ unit: 'binary' }), fc.anything()), (type, required, it) => {

@@ -3,6 +3,7 @@ import { cleanText } from '#platform/text';
 import { Temporal } from '#platform/time';
 import type { Answer } from './answers.ts';
 import type { Field } from './form.ts';
+import { isCitizenId, isTaxCode } from './public-numbers.ts';
 
 /** What a person typed: missing and blank are alike, text is NFC and can be stored. */
 const typed = z
@@ -57,8 +58,28 @@ function ruleOf(field: Field): Rule {
     case 'email':
       return (text) => (text.length <= 254 && z.email().safeParse(text).success ? answer(text) : fault('notEmail'));
     case 'organisationNumber':
-      return (text) => matching(line(text), /^(?=.{3,60}$)[\p{L}\p{N}][\p{L}\p{N} ./-]*$/u, 'notOrganisationNumber');
+      return organisationNumber;
+    case 'citizenId':
+      return (text) => (isCitizenId(digitsOf(text)) ? answer(digitsOf(text)) : fault('notCitizenId'));
+    case 'taxCode':
+      return taxCode;
   }
+}
+
+const digitsOf = (text: string) => text.replace(/[\s.]/g, '');
+
+/** A household's tax number is the citizen's own number since July 2025. */
+function taxCode(text: string): ReturnType<Rule> {
+  const digits = digitsOf(text);
+  return isTaxCode(digits) || isCitizenId(digits) ? answer(digits) : fault('notTaxCode');
+}
+
+/** A tax or identity number, or the number of a decision. What has as many digits as one of the first has to be one. */
+function organisationNumber(text: string): ReturnType<Rule> {
+  const digits = digitsOf(text);
+  if (/^\d{10}(-?\d{3})?$/.test(digits)) return isTaxCode(digits) ? answer(digits) : fault('notTaxCode');
+  if (/^\d{12}$/.test(digits)) return isCitizenId(digits) ? answer(digits) : fault('notCitizenId');
+  return matching(line(text), /^(?=.{3,60}$)[\p{L}\p{N}][\p{L}\p{N} ./-]*$/u, 'notOrganisationNumber');
 }
 
 /** Whole numbers, also with the dots or spaces that people put between thousands. */

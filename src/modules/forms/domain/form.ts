@@ -35,6 +35,8 @@ export const field = z.discriminatedUnion('type', [
   z.strictObject({ ...common, type: z.literal('phone') }),
   z.strictObject({ ...common, type: z.literal('email') }),
   z.strictObject({ ...common, type: z.literal('organisationNumber') }),
+  z.strictObject({ ...common, type: z.literal('citizenId') }),
+  z.strictObject({ ...common, type: z.literal('taxCode') }),
 ]);
 export type Field = z.infer<typeof field>;
 

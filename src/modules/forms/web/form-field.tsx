@@ -51,7 +51,9 @@ export function FormField({ field, value, error }: FormFieldProps) {
   }
 }
 
-const looks: Record<'text' | 'number' | 'phone' | 'email' | 'organisationNumber' | 'date' | 'time', Partial<TextInputProps>> = {
+type Typed = Exclude<Field['type'], 'textarea' | 'choice' | 'yesNo'>;
+
+const looks: Record<Typed, Partial<TextInputProps>> = {
   text: {},
   number: { inputMode: 'numeric', width: 'sm', autocomplete: 'off' },
   date: { inputMode: 'numeric', width: 'sm', autocomplete: 'off' },
@@ -59,4 +61,6 @@ const looks: Record<'text' | 'number' | 'phone' | 'email' | 'organisationNumber'
   phone: { type: 'tel', inputMode: 'tel', width: 'md', autocomplete: 'tel' },
   email: { type: 'email', inputMode: 'email', width: 'lg', autocomplete: 'email' },
   organisationNumber: { width: 'md', autocomplete: 'off' },
+  citizenId: { width: 'md', inputMode: 'numeric', autocomplete: 'off' },
+  taxCode: { width: 'md', autocomplete: 'off' },
 };
