@@ -4,13 +4,13 @@ import vi from './messages/vi.json' with { type: 'json' };
 export const messages = { vi, en };
 export { subjectHeads } from './sql/heads.ts';
 
-export { REASON, type FeePick } from './domain/choose-lines.ts';
+export { REASON, type FeeExemption, type FeePick } from './domain/choose-lines.ts';
 export { isVoidOn, type DailyList, type SeriesOfDay } from './domain/daily-list.ts';
 export {
   moments,
   type FeeLine,
   type Moment,
-  type Obligation,
+  type FinancialObligation,
   type Owed,
   type PaidSubject,
   type PaymentState,

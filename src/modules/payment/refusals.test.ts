@@ -64,7 +64,7 @@ describe('collecting refuses at the field', () => {
     ['a payer of 10,000 letters', { payer: 'ế'.repeat(10_000) }, 'payer'],
     ['NUL in the payer', { payer: 'Lê\u0000B' }, 'payer'],
     ['ill-formed text', { payer: 'Lê \ud800' }, 'payer'],
-    ['letters turned round', { payer: 'Lê \u202eB' }, 'payer'],
+    ['nothing but marks that nobody sees', { payer: '\u202e\u200f' }, 'payer'],
     ['a reference that is too long', { reference: 'x'.repeat(101) }, 'reference'],
     ['a receipt to stand for that is none', { replacesId: '018f5f6e-0000-7000-8000-000000000000' }, 'replacesId'],
     ['a book of nobody', { bookId: '018f5f6e-0000-7000-8000-000000000000' }, 'bookId'],
@@ -74,10 +74,16 @@ describe('collecting refuses at the field', () => {
     expect(await issueReceipt(till.deps, till.tenant, till.officer('desk-1'), input)).toMatchObject(invalid(field));
   });
 
-  test('a name in decomposed letters is kept in composed ones; SQL and HTML are words like others', async () => {
+  test('a name in decomposed letters is kept in composed ones; what turns letters round is left out; SQL and HTML are words like others', async () => {
     const { obligation } = await till.raise();
-    const payer = "Ễ Ự'; drop table payment.receipt; <b>".normalize('NFD');
-    const input = { key: key(), obligationId: obligation.id, version: obligation.version, ...good, payer };
+    const payer = "Ễ Ự'; drop table payment.receipt; <b>";
+    const input = {
+      key: key(),
+      obligationId: obligation.id,
+      version: obligation.version,
+      ...good,
+      payer: `\u202e${payer.normalize('NFD')}`,
+    };
     const { receiptId } = value(await issueReceipt(till.deps, till.tenant, till.officer('desk-1'), input));
     const [row] = await till.run((tx) => tx<{ payer: string }[]>`select payer from payment.receipt where id = ${receiptId}`);
     expect(row!.payer).toBe(payer.normalize('NFC'));
@@ -192,7 +198,7 @@ describe('a receipt book', () => {
     ['a last number below the first', { first: 9, last: 8, symbol: 'A' }, 'last'],
     ['more digits than a receipt has room for', { last: 1e15, symbol: 'A' }, 'last'],
     ['no symbol', { symbol: '' }, 'symbol'],
-    ['a symbol with marks', { symbol: '26\u202eS' }, 'symbol'],
+    ['a symbol with accents', { symbol: '26Ế' }, 'symbol'],
     ['a symbol with spaces', { symbol: '26 S' }, 'symbol'],
     ['an office that is none', { officeId: 'x' }, 'officeId'],
   ])('%s is refused at its field', async (_what, bad, field) => {

@@ -4,13 +4,18 @@ import { ok, refuse, type Result } from '#platform/results';
 import { hasFaults, MOST_AMOUNT, MOST_QUANTITY, readText, type Faults } from './fault.ts';
 import type { FeeLine, Moment } from './obligation.ts';
 
+/** Why a line is not to be paid: words about a person's circumstances and the paper that showed them. */
+export interface FeeExemption {
+  reason: string;
+}
+
 /** A line of the table that an officer chose. */
 export interface FeePick {
   feeKey: string;
   quantity: number;
   /** What the officer was shown as the amount of one; refused where the table says another. */
   unitAmount?: number | undefined;
-  exemption?: { reason: string } | undefined;
+  exemption?: FeeExemption | undefined;
 }
 
 /** The procedure's own table. */

@@ -33,7 +33,7 @@ export interface Owed {
 }
 
 /** The sums of an obligation, and where it belongs. */
-export interface Obligation extends Omit<Owed, 'open' | 'state'> {
+export interface FinancialObligation extends Omit<Owed, 'open' | 'state'> {
   id: Id;
   subject: PaidSubject;
   /** How people call the subject; null where nobody said it. */

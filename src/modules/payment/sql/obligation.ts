@@ -1,15 +1,15 @@
 import type { ChainHead } from '#modules/log';
 import type { TenantId, Tx } from '#platform/database';
 import type { Id } from '#platform/ids';
-import type { Obligation, PaidSubject } from '../domain/obligation.ts';
+import type { FinancialObligation, PaidSubject } from '../domain/obligation.ts';
 
 /** An obligation with the head of its chain, as its row holds both. */
 export interface StoredObligation {
-  obligation: Obligation;
+  obligation: FinancialObligation;
   head: ChainHead;
 }
 
-type Row = Omit<Obligation, 'subject'> & { subjectKind: PaidSubject['kind']; subjectId: Id; logCount: number; logMac: Uint8Array };
+type Row = Omit<FinancialObligation, 'subject'> & { subjectKind: PaidSubject['kind']; subjectId: Id; logCount: number; logMac: Uint8Array };
 
 const obligations = (tx: Tx) => tx`
   select id, subject_kind as "subjectKind", subject_id as "subjectId", subject_code as "subjectCode", office_id as "officeId",

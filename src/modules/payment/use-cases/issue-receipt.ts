@@ -5,7 +5,7 @@ import type { Id } from '#platform/ids';
 import { ok, refuse, type Result } from '#platform/results';
 import { localDate } from '#platform/time';
 import { hasFaults, isAmount, readTexts, type Faults } from '../domain/fault.ts';
-import { openOf, type Obligation, type PaidSubject } from '../domain/obligation.ts';
+import { openOf, type FinancialObligation, type PaidSubject } from '../domain/obligation.ts';
 import { manners, takesPart, type FeeReceipt, type Manner } from '../domain/receipt.ts';
 import { spread } from '../domain/shares.ts';
 import { changeLines, feeLines } from '../sql/fee-line.ts';
@@ -155,7 +155,7 @@ function moneyFaults(manner: Manner, amount: number, open: number): Faults {
 }
 
 /** A receipt stands for a voided one of the same subject, and no other stands for that one yet. */
-async function successionFaults(tx: Tx, obligation: Obligation, id: Id | undefined): Promise<Faults> {
+async function successionFaults(tx: Tx, obligation: FinancialObligation, id: Id | undefined): Promise<Faults> {
   if (id === undefined) return {};
   const before = await readReceipt(tx, id);
   const fits = before?.voided && before.obligationId === obligation.id && !(await isReplaced(tx, id));

@@ -6,7 +6,7 @@ import type { Id } from '#platform/ids';
 import { ok, refuse, type Result } from '#platform/results';
 import { chooseLines, type NewLine, type FeePick } from '../domain/choose-lines.ts';
 import { sumOf } from '../domain/shares.ts';
-import type { FeeLine, Moment, Obligation, PaidSubject } from '../domain/obligation.ts';
+import type { FeeLine, Moment, FinancialObligation, PaidSubject } from '../domain/obligation.ts';
 import { feeLines, insertLine, type SaltedLine } from '../sql/fee-line.ts';
 import { insertObligation, lockObligation, type StoredObligation } from '../sql/obligation.ts';
 import type { PaymentTxDeps } from './deps.ts';
@@ -31,7 +31,7 @@ export interface RaiseInput {
 
 /** What was asked for now, and the whole obligation that it belongs to. */
 export interface Raised {
-  obligation: Obligation;
+  obligation: FinancialObligation;
   lines: FeeLine[];
 }
 
@@ -80,7 +80,7 @@ const isAskedFor = (line: FeeLine, lines: readonly NewLine[]): boolean =>
   once.includes(line.moment) && line.waived < line.amount && lines.some((one) => one.feeKey === line.feeKey);
 
 async function begin(tx: Tx, deps: PaymentTxDeps, tenant: TenantId, input: RaiseInput): Promise<StoredObligation> {
-  const obligation: Obligation = {
+  const obligation: FinancialObligation = {
     id: deps.world.newId(),
     subject: input.subject,
     subjectCode: input.code ?? null,

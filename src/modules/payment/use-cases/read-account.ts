@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/database';
-import { openOf, type FeeLine, type Obligation, type PaidSubject } from '../domain/obligation.ts';
+import { openOf, type FeeLine, type FinancialObligation, type PaidSubject } from '../domain/obligation.ts';
 import type { FeeReceipt } from '../domain/receipt.ts';
 import { feeLines } from '../sql/fee-line.ts';
 import { readObligation } from '../sql/obligation.ts';
@@ -10,7 +10,7 @@ import type { PaymentState } from '../domain/obligation.ts';
 
 /** Everything about a subject's money. */
 export interface Account {
-  obligation: Obligation;
+  obligation: FinancialObligation;
   open: number;
   state: PaymentState;
   lines: FeeLine[];

@@ -6,14 +6,14 @@ import { readObligation } from '../sql/obligation.ts';
 import { readReceipt } from '../sql/receipt.ts';
 import { refundsOfReceipt, type Refund } from '../sql/refund.ts';
 import type { FeeReceipt } from '../domain/receipt.ts';
-import type { FeeLine, Obligation } from '../domain/obligation.ts';
+import type { FeeLine, FinancialObligation } from '../domain/obligation.ts';
 import { feeLines } from '../sql/fee-line.ts';
 import { mayHere } from './rights.ts';
 
 /** One receipt with what it stands on. */
 export interface SeenReceipt {
   receipt: FeeReceipt;
-  obligation: Obligation;
+  obligation: FinancialObligation;
   lines: FeeLine[];
   refunds: Refund[];
   /** The one that it stands for. */

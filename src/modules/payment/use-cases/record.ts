@@ -2,7 +2,7 @@ import { append, type ActorRef } from '#modules/log';
 import type { TenantId, Tx } from '#platform/database';
 import type { Json } from '#platform/text';
 import type { Instant } from '#platform/time';
-import type { Obligation } from '../domain/obligation.ts';
+import type { FinancialObligation } from '../domain/obligation.ts';
 import { updateObligation, type StoredObligation } from '../sql/obligation.ts';
 import type { PaymentTxDeps } from './deps.ts';
 
@@ -13,7 +13,7 @@ export interface Happening {
   actor: ActorRef;
   /** Ids, amounts, closed words and commitments; never a name. */
   data: { [name: string]: Json };
-  change: Partial<Obligation>;
+  change: Partial<FinancialObligation>;
 }
 
 /** Writes one fact behind the obligation's chain and its changed row. The caller holds the row's lock. */

@@ -2,12 +2,12 @@ import { may, scopes, type Action, type Actor } from '#modules/identity';
 import type { Tx } from '#platform/database';
 import type { Id } from '#platform/ids';
 import { localDate, type Instant } from '#platform/time';
-import type { Obligation } from '../domain/obligation.ts';
+import type { FinancialObligation } from '../domain/obligation.ts';
 import type { FeeReceipt } from '../domain/receipt.ts';
 import { officesWithBooks } from '../sql/receipt-book.ts';
 
 type PaymentAction = Extract<Action, `payment.${string}`>;
-type Place = Pick<Obligation, 'officeId' | 'agencyId' | 'sector'>;
+type Place = Pick<FinancialObligation, 'officeId' | 'agencyId' | 'sector'>;
 
 /** Whether the officer may do this with the money of a subject that is collected there. */
 export const mayHere = (actor: Actor, action: PaymentAction, { officeId, agencyId, sector }: Place): boolean =>
