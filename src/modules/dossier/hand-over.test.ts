@@ -178,6 +178,14 @@ describe('what is refused', () => {
     expect(refusalOf(await on(withdrawHandOver, 'clerk-1', slipId))).toMatchObject({ name: 'NotYours' });
   });
 
+  test('a colleague at the desk that gave: the other side has to accept', async () => {
+    const { slipId } = await onTheWay(1);
+    const colleague = { ...office.officer('desk-1'), officerId: office.officer('desk-2').officerId };
+    const input = { key: newId(), slipId, version: 2, answers: [{ no: 1, answer: 'there', remark: '' }] };
+    const own = await acceptHandOver(office.deps, office.tenant, colleague, input);
+    expect(refusalOf(own)).toMatchObject({ name: 'NotYours', reason: 'dossier.handOver.notYours' });
+  });
+
   test('a slip of another province, and for who is on neither side: there is none', async () => {
     const { slipId } = await onTheWay(1);
     const input = { key: newId(), slipId, version: 2, answers: [{ no: 1, answer: 'there', remark: '' }] };
