@@ -2,8 +2,8 @@ import en from './messages/en.json' with { type: 'json' };
 import vi from './messages/vi.json' with { type: 'json' };
 
 export const messages = { vi, en };
-export { acceptanceSlip, type AcceptanceSlip } from './domain/acceptance-slip.ts';
-export { checkToken, printedToken, typedToken, type CheckToken } from './domain/check-token.ts';
+export type { AcceptanceSlip } from './domain/acceptance-slip.ts';
+export { printedToken, typedToken, type CheckToken } from './domain/check-token.ts';
 export type { Paper } from './domain/paper.ts';
 export { paperHeaders } from './domain/paper-headers.ts';
 export { fixedBy, type SlipMatter } from './domain/slip-matter.ts';

@@ -11,6 +11,7 @@ import { stagedWorld } from '#platform/time';
 import { issuePaper, paperByToken, printedToken, subjectHeads, typedToken, type CheckToken } from './index.ts';
 import { wordsOf } from './testing/read-pdf.ts';
 import { sampleSlip } from './testing/sample-slip.ts';
+import { printedBase } from './sql/province.ts';
 import { digestOf, storeOnce } from './use-cases/stored-bytes.ts';
 
 const db = await freshDatabase();
@@ -180,4 +181,10 @@ describe('a token', () => {
     for (const wrong of ['', 'x', '\u0000', printed.slice(1), `${printed}0`, 'U'.repeat(26), '0'.repeat(1_000)])
       expect(typedToken(wrong)).toBeUndefined();
   });
+});
+
+test('what is printed leads to the province at any host: the default one by the bare address, others by name', async () => {
+  const base = (tenant: typeof db.tenant, slug: string) => inTenant(db.web, tenant, (tx) => printedBase(tx, slug));
+  expect(await base(db.tenant, 'ca-mau')).toBe('');
+  expect(await base(db.other, 'other')).toBe('/t/other');
 });

@@ -5,7 +5,7 @@ import type { NodeError } from '@myriaddreamin/typst-ts-node-compiler';
 import { coverage } from '../domain/font-coverage.ts';
 
 /** Where templates and fonts are: data of the product. The program runs from `src` and, bundled, from `dist`. */
-export const papersFolder = folderAbove(import.meta.dirname);
+const papersFolder = folderAbove(import.meta.dirname);
 
 const faces = ['Regular', 'Bold', 'Italic'];
 

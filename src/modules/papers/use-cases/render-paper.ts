@@ -13,7 +13,7 @@ export type PaperKind = keyof PaperData;
 
 /** Millimetres: the width that the bar code may take, and a module of it where there is room; it is 40 modules high. */
 const BARS = { width: 90, module: 0.28, modulesHigh: 40 };
-const SQUARE_SIDE = 28;
+const SQUARE_SIDE = 26;
 
 /**
  * The paper as PDF/A-2a bytes: tagged, in Vietnamese, one font. The same data give the same bytes, without network
