@@ -38,7 +38,7 @@ create table payment.obligation (
   waived bigint not null,
   paid bigint not null,
   refunded bigint not null,
-  open bigint not null generated always as (due - waived - paid + refunded) stored,
+  open bigint not null,
   raised_at timestamptz not null,
   version integer not null check (version > 0),
   log_count integer not null,
@@ -47,7 +47,7 @@ create table payment.obligation (
   foreign key (tenant_id, office_id) references organisation.unit (tenant_id, id),
   foreign key (tenant_id, agency_id) references organisation.unit (tenant_id, id),
   constraint nothing_appears_or_vanishes check (
-    waived between 0 and due and refunded between 0 and paid and paid - refunded <= due - waived)
+    waived between 0 and due and refunded between 0 and paid and open >= 0 and paid - refunded + open = due - waived)
 );
 create unique index obligation_subject on payment.obligation (tenant_id, subject_kind, subject_id);
 create index obligation_open on payment.obligation (tenant_id, office_id, raised_at, id) where open > 0;

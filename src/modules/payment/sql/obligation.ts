@@ -1,7 +1,7 @@
 import type { ChainHead } from '#modules/log';
 import type { TenantId, Tx } from '#platform/database';
 import type { Id } from '#platform/ids';
-import type { FinancialObligation, PaidSubject } from '../domain/obligation.ts';
+import { openOf, type FinancialObligation, type PaidSubject } from '../domain/obligation.ts';
 
 /** An obligation with the head of its chain, as its row holds both. */
 export interface StoredObligation {
@@ -41,14 +41,14 @@ export async function readObligation(tx: Tx, which: Which): Promise<StoredObliga
 
 export const insertObligation = (tx: Tx, tenant: TenantId, { obligation: o, head }: StoredObligation) => tx`
   insert into payment.obligation (tenant_id, id, subject_kind, subject_id, subject_code, office_id, agency_id, sector,
-    due, waived, paid, refunded, raised_at, version, log_count, log_mac)
+    due, waived, paid, refunded, open, raised_at, version, log_count, log_mac)
   values (${tenant}, ${o.id}, ${o.subject.kind}, ${o.subject.id}, ${o.subjectCode}, ${o.officeId}, ${o.agencyId}, ${o.sector},
-    ${o.due}, ${o.waived}, ${o.paid}, ${o.refunded}, ${o.raisedAt}, ${o.version}, ${head.count}, ${head.mac})`;
+    ${o.due}, ${o.waived}, ${o.paid}, ${o.refunded}, ${openOf(o)}, ${o.raisedAt}, ${o.version}, ${head.count}, ${head.mac})`;
 
 /** Writes what an act changed. The caller holds the row's lock. */
 export const updateObligation = (tx: Tx, { obligation: o, head }: StoredObligation) => tx`
   update payment.obligation set subject_code = ${o.subjectCode}, office_id = ${o.officeId}, agency_id = ${o.agencyId},
-    sector = ${o.sector}, due = ${o.due}, waived = ${o.waived}, paid = ${o.paid}, refunded = ${o.refunded},
+    sector = ${o.sector}, due = ${o.due}, waived = ${o.waived}, paid = ${o.paid}, refunded = ${o.refunded}, open = ${openOf(o)},
     raised_at = ${o.raisedAt}, version = ${o.version}, log_count = ${head.count}, log_mac = ${head.mac}
   where tenant_id = platform.tenant() and id = ${o.id}`;
 
