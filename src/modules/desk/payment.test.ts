@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { accept, readFile, requestPayment, take } from '#modules/dossier';
 import { loadDemoBook, owed } from '#modules/payment';
 import { inTenantReadOnly } from '#platform/database';
 import { freshDatabase } from '#platform/testing';
@@ -103,6 +104,30 @@ describe('at the counter', () => {
     expect((await send('leader-1', page, { ...back, ground: 'cancelledBeforeAppraisal' }, page)).statusCode).toBe(303);
     expect(await standing()).toMatchObject({ refunded: 1_920_000, state: 'refunded' });
   });
+});
+
+test('where the dossier waits for the money, collecting all of it lets it go on, once however often it is sent', async () => {
+  const version = async () => {
+    const read = await inTenantReadOnly(db.web, office.tenant, (tx) => readFile(tx, office.officer('desk-1'), id, office.deps.world.now()));
+    if (!read.ok) throw new Error(read.refusal.name);
+    return read.value.dossier;
+  };
+  const input = async () => ({ key: office.deps.world.newId(), dossierId: id, version: (await version()).version });
+  const { deps, tenant } = office;
+  expect(await accept(deps, tenant, office.officer('desk-1'), await input())).toMatchObject({ ok: true });
+  expect(await take(deps, tenant, office.officer('specialist-1'), await input())).toMatchObject({ ok: true });
+  const picks = [{ feeKey: 'audioVisual', quantity: 2 }];
+  const asked = await requestPayment(deps, tenant, office.officer('specialist-1'), {
+    ...(await input()),
+    picks,
+    reason: 'Có thêm phần nghe, nhìn.',
+  });
+  expect(asked).toMatchObject({ ok: true, value: { state: 'awaitingPayment' } });
+  const { open } = await standing();
+  const form = { ...hiddenIn((await as('desk-1').get(at())).body), manner: 'cash', amount: String(open), payer: 'Nguyễn V. A.' };
+  for (let n = 0; n < 2; n += 1) expect((await as('desk-1').post(at(), form)).statusCode).toBe(303);
+  expect(await standing()).toMatchObject({ open: 0, paid: open, state: 'paid' });
+  expect((await version()).state).toBe('processing');
 });
 
 test('a line that was asked for is not asked for again', async () => {
