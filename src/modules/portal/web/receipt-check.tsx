@@ -116,7 +116,7 @@ export function GenuineReceiptPage(receipt: GenuineReceiptProps) {
                 {
                   term: t('portal.receiptCheck.now'),
                   value: t(`dossier.state.${state}`),
-                  note: degree && t('portal.brief.degree', { ...degree }),
+                  note: degree && t('portal.brief.degree', { done: degree.done, of: degree.of }),
                 },
               ]
             : []),
