@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import * as admin from '#modules/admin';
 import * as calendar from '#modules/calendar';
 import * as catalogue from '#modules/catalogue';
 import * as desk from '#modules/desk';
@@ -82,6 +83,7 @@ export const modules: readonly Module[] = [
     routes: (app, deps) => portal.routes(app, { ...deps, publicUrl: printedUrl(deps), dayRoots: log.publishedRoots }),
   },
   { name: 'desk', messages: desk.messages, routes: (app, deps) => desk.routes(app, { ...deps, publicUrl: printedUrl(deps) }) },
+  { name: 'admin', messages: admin.messages, routes: admin.routes },
 ];
 
 /** What stands on paper: the address that people use, or for a trial the one that the web listens at. */

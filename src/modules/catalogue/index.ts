@@ -36,6 +36,10 @@ export {
   type ProcedureView,
   type Rank,
 } from './sql/browse.ts';
+export { ADMINISTERED_PAGE, administeredProcedures, type AdministeredLine, type Pending } from './sql/administered.ts';
+export { publicationFacts, publicationOf, type PublicationFact, type PublicationRow } from './sql/publication.ts';
+export { recordPublication, type Publishing } from './use-cases/record-publication.ts';
+export { isOpen, setCaseLimit, type CaseLimit, type LimitSet } from './use-cases/set-case-limit.ts';
 export { countCatalogue, type CatalogueCounts } from './sql/counts.ts';
 export { listProcedures, searchProcedures, type FoundProcedures, type ProcedureLine, type ProcedureSearch } from './sql/findable.ts';
 export { occasionsOf, type Occasion } from './sql/occasions.ts';

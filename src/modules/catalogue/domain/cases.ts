@@ -6,7 +6,13 @@ export const key = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
 export const limit = z.string().regex(/^(0wd|[1-9]\d{0,3}(wd|d|h|hb|wh))$/);
 
 /** One case of a procedure. Without a limit it can be read about but not filed. */
-export const procedureCase = z.strictObject({ key, name: words, timeLimit: limit.nullable() });
+export const procedureCase = z.strictObject({
+  key,
+  name: words,
+  timeLimit: limit.nullable(),
+  /** What the limit rests on, where the province set it itself. */
+  basis: words.optional(),
+});
 export type ProcedureCase = z.infer<typeof procedureCase>;
 
 interface HasCases {

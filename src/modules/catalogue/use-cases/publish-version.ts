@@ -4,7 +4,7 @@ import { append, type ActorRef } from '#modules/log';
 import type { WorkflowVersion } from '#modules/workflow';
 import type { TenantId, Tx } from '#platform/database';
 import type { Id } from '#platform/ids';
-import { canonicalJson } from '#platform/text';
+import { canonicalJson, type Json } from '#platform/text';
 import { Temporal } from '#platform/time';
 import { referenceOf, type ProcedureBody } from '../domain/procedure.ts';
 import { writeFindable } from '../sql/findable.ts';
@@ -18,6 +18,8 @@ export interface Publication {
   body: ProcedureBody;
   agencyId: Id | null;
   partnerAgencyId: Id | null;
+  /** What an administrator changed in the version before; absent where the version came from a file. */
+  change?: Record<string, Json>;
 }
 
 export interface Parts {
@@ -75,7 +77,7 @@ function versionOf({ world }: CatalogueDeps, procedureId: Id, publication: Publi
   };
 }
 
-const factOf = (version: ProcedureVersion, { body, form, workflow }: Parts & Pick<Publication, 'body'>) => ({
+const factOf = (version: ProcedureVersion, { body, form, workflow, change }: Parts & Publication) => ({
   key: body.key,
   code: body.code,
   number: version.number,
@@ -87,4 +89,5 @@ const factOf = (version: ProcedureVersion, { body, form, workflow }: Parts & Pic
   partnerAgencyId: version.partnerAgencyId,
   form: { key: form.key, number: form.number, digest: form.digest },
   workflow: { key: workflow.key, number: workflow.number, digest: workflow.digest },
+  ...(change && { change }),
 });

@@ -60,6 +60,7 @@ const allowed: Record<Action, string> = {
   'organisation.manage': everywhere('administrator'),
   'rights.manage': everywhere('administrator'),
   'account.manage': everywhere('administrator'),
+  'catalogue.manage': everywhere('administrator'),
   'audit.read': 'monitor@agency monitor@province auditor@agency auditor@province',
 };
 
@@ -120,7 +121,12 @@ describe('the question', () => {
   const everything = actorWith(...roles.map((role) => held(role, 'elsewhere', null)));
 
   test('is answered no where the facts are not told', () => {
-    expect(actions.filter((action) => may(everything, action, {}))).toEqual(['organisation.manage', 'rights.manage', 'account.manage']);
+    expect(actions.filter((action) => may(everything, action, {}))).toEqual([
+      'organisation.manage',
+      'rights.manage',
+      'account.manage',
+      'catalogue.manage',
+    ]);
     expect(may(actorWith(held('specialist', 'division', null)), 'dossier.take', subject)).toBe(false);
   });
 

@@ -125,6 +125,7 @@ export const rights = {
   'organisation.manage': [{ role: 'administrator', at: 'anywhere' }],
   'rights.manage': [{ role: 'administrator', at: 'anywhere' }],
   'account.manage': [{ role: 'administrator', at: 'anywhere' }],
+  'catalogue.manage': [{ role: 'administrator', at: 'anywhere' }],
   'audit.read': [
     { role: 'auditor', at: 'agency' },
     { role: 'auditor', at: 'province' },

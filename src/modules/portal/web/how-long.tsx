@@ -31,7 +31,7 @@ function OneCase({ procedure, only }: { procedure: ProcedureBody; only: CaseProm
   const t = useT();
   const { appointment } = only;
   const figures: Definition[] = [
-    { term: t('portal.time.atMost'), value: <Limit only={only} />, note: <Unconfirmed note={noteOf(procedure, only)} /> },
+    { term: t('portal.time.atMost'), value: <Limit only={only} />, note: <Basis procedure={procedure} only={only} /> },
   ];
   if (appointment) {
     figures.push({
@@ -65,7 +65,7 @@ function AllCases({ procedure, cases }: HowLongProps) {
           head: t('portal.time.atMost'),
           cell: (one) => (
             <>
-              <Limit only={one} /> <Unconfirmed note={noteOf(procedure, one)} />
+              <Limit only={one} /> <Basis procedure={procedure} only={one} />
             </>
           ),
         },
@@ -84,4 +84,10 @@ function Limit({ only: { timeLimit } }: { only: CasePromise }) {
   return <>{timeLimit === null ? t('portal.time.none') : limitIn(t, timeLimit)}</>;
 }
 
-const noteOf = (procedure: ProcedureBody, { key }: CasePromise) => unconfirmedAt(procedure, `cases.${key}.timeLimit`);
+/** What the limit rests on, and whether it is still to be confirmed. */
+function Basis({ procedure, only: { key, basis } }: { procedure: ProcedureBody; only: CasePromise }) {
+  const words = useWords();
+  const open = unconfirmedAt(procedure, `cases.${key}.timeLimit`);
+  if (open) return <Unconfirmed note={open} />;
+  return basis ? <span class="mc-note">{words(basis)}</span> : null;
+}

@@ -58,16 +58,11 @@ function useRows(props: NoticeProps): [key: string, content: ComponentChildren][
 
 type Part = Pick<NoticeProps, 'procedure'>;
 
-/** What nobody has confirmed says so on paper too. */
+/** What nobody has confirmed says so on paper too, in its own words. */
 function Open({ note }: { note: Words | string | undefined }) {
-  const t = useT();
   const words = useWords();
   if (!note) return null;
-  return (
-    <span class="sheet__open">
-      {t('portal.unconfirmed')}: {typeof note === 'string' ? note : words(note)}
-    </span>
-  );
+  return <span class="sheet__open">{typeof note === 'string' ? note : words(note)}</span>;
 }
 
 function Known({ procedure, path, value }: Part & { path: string; value: Words | null }) {

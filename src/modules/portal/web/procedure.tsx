@@ -1,5 +1,5 @@
 import { unconfirmedAt } from '#modules/catalogue';
-import { CitizenPage, Details, Lead, Note, Section, Split, Stack, StepList, usePage, useT, useUrl } from '#platform/ui';
+import { CitizenPage, Details, Lead, Section, Split, Stack, StepList, usePage, useT, useUrl } from '#platform/ui';
 import { ComponentList } from './component-list.tsx';
 import { Fees } from './fees.tsx';
 import { HowLong } from './how-long.tsx';
@@ -73,7 +73,12 @@ function Names({ procedure }: Pick<ProcedureProps, 'procedure'>) {
       title={words(name)}
     >
       {words(summary)}
-      {called.length > 0 && <Note>{t('portal.procedure.called', { names: called.join('; ') })}</Note>}
+      {called.length > 0 && (
+        <>
+          <br />
+          <span class="mc-note">{t('portal.procedure.called', { names: called.join('; ') })}</span>
+        </>
+      )}{' '}
       <Unconfirmed note={unconfirmedAt(procedure, 'name')} />
     </Lead>
   );

@@ -1,6 +1,6 @@
 import { PAGE, type BrowsedPage, type CatalogueCounts } from '#modules/catalogue';
 import { formats } from '#platform/i18n';
-import { CitizenPage, EmptyState, Figures, Note, Pagination, SearchBox, Split, useT, useUrl } from '#platform/ui';
+import { CitizenPage, EmptyState, Figures, Note, Pagination, SearchBox, Split, Stack, useT, useUrl } from '#platform/ui';
 import { isNarrowed, listAddress, listAsked, type ListAsked } from './list-filter.ts';
 import { ChosenFilters, Filters, type FilterWords } from './list-filters.tsx';
 import { places } from './places.ts';
@@ -25,10 +25,10 @@ export function SearchPage(props: SearchPageProps) {
     <CitizenPage title={title} active="procedures" width="wide" breadcrumbs={[{ href: url(places.home), label: t('ui.nav.home') }]}>
       <Split
         intro={
-          <>
+          <Stack>
             <h1>{asked.text ? t('portal.search.results') : t('portal.search.all')}</h1>
             <SearchBox action={url(places.procedures)} label={t('portal.search.label')} value={asked.text} hint={t('portal.search.hint')} />
-          </>
+          </Stack>
         }
         aside={<Filters asked={asked} counts={counts} words={words} />}
         asideLabel={t('portal.filter.title')}
