@@ -21,15 +21,37 @@ drop view catalogue.v_procedure_version;
 alter table catalogue.procedure_version
   -- The other agency of an inter-agency procedure.
   add column partner_agency_id uuid,
-  add column name text generated always as (body -> 'name' ->> 'vi') stored,
-  add column name_en text generated always as (body -> 'name' ->> 'en') stored,
-  add column sector text generated always as (body -> 'sector' ->> 'key') stored,
-  add column life_events jsonb generated always as (body -> 'lifeEvents') stored,
-  add column service_levels jsonb generated always as (body -> 'serviceLevels') stored,
-  add column channels jsonb generated always as (coalesce(body -> 'channels', '["online", "counter", "post"]')) stored,
-  add column cases jsonb generated always as (coalesce(body -> 'cases', ('[{"key": "first", "name": '
-    || '{"vi": "Mọi trường hợp", "en": "All cases"}, "timeLimit": "' || (body ->> 'timeLimit') || '"}]')::jsonb)) stored,
+  add column name text,
+  add column name_en text,
+  add column sector text,
+  add column life_events jsonb,
+  add column service_levels jsonb,
+  add column channels jsonb,
+  add column cases jsonb,
   add foreign key (tenant_id, partner_agency_id) references organisation.unit (tenant_id, id);
+do $$
+declare
+  province integer;
+begin
+  for province in select tenant_id from platform.all_tenants() loop
+    perform set_config('motcua.tenant', province::text, true);
+    update catalogue.procedure_version
+      set name = body -> 'name' ->> 'vi', name_en = body -> 'name' ->> 'en', sector = body -> 'sector' ->> 'key',
+        life_events = body -> 'lifeEvents', service_levels = body -> 'serviceLevels', channels = '["online", "counter", "post"]',
+        cases = jsonb_build_array(jsonb_build_object('key', 'first',
+          'name', jsonb_build_object('vi', 'Mọi trường hợp', 'en', 'All cases'), 'timeLimit', body -> 'timeLimit'))
+      where tenant_id = province;
+  end loop;
+  perform set_config('motcua.tenant', '', true);
+end $$;
+alter table catalogue.procedure_version
+  alter column name set not null,
+  alter column name_en set not null,
+  alter column sector set not null,
+  alter column life_events set not null,
+  alter column service_levels set not null,
+  alter column channels set not null,
+  alter column cases set not null;
 
 create view catalogue.v_procedure_version with (security_invoker = true) as
   select v.tenant_id, v.id, v.procedure_id, p.code, p.key, v.number, v.valid_from, v.valid_to, v.published_at,

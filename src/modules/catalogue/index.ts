@@ -44,6 +44,7 @@ export { countCatalogue, type CatalogueCounts } from './sql/counts.ts';
 export { listProcedures, searchProcedures, type FoundProcedures, type ProcedureLine, type ProcedureSearch } from './sql/findable.ts';
 export { occasionsOf, type Occasion } from './sql/occasions.ts';
 export { findProcedure, procedureNames, procedureVersion, type ProcedureVersion } from './sql/version.ts';
-export { importProcedure, type CatalogueDeps, type ImportedProcedure, type ProcedureImport } from './use-cases/import-procedure.ts';
+export type { CatalogueDeps } from './use-cases/deps.ts';
+export { importProcedure, type ImportedProcedure, type ProcedureImport } from './use-cases/import-procedure.ts';
 export { BadCatalogue, importCatalogue, type CatalogueImport, type ImportedCatalogue } from './use-cases/import-catalogue.ts';
 export type { CatalogueFault } from './use-cases/read-folder.ts';

@@ -20,6 +20,8 @@ const deps = { sql: db.web, world: stagedWorld('2026-11-22T01:00:00Z'), keys: ne
 const read = <T>(work: (tx: Tx) => Promise<T>) => inTenantReadOnly(db.web, db.tenant, work);
 const oldId = deps.world.newId();
 
+const asTheMigrationWrites = [{ key: 'first', name: { vi: 'Mọi trường hợp', en: 'All cases' }, timeLimit: '15d' }];
+
 /** What an installation holds that published this procedure before there were cases. */
 async function publishInFirstShape(tx: Tx) {
   const form = await publishForm(tx, deps, { tenant: db.tenant, file: await json(`forms/${file.form.key}.json`) });
@@ -32,9 +34,10 @@ async function publishInFirstShape(tx: Tx) {
     values (${db.tenant}, ${procedureId}, 'p-1-003868', '1.003868', 0, ${new Uint8Array(32)})`;
   await tx`
     insert into catalogue.procedure_version (tenant_id, id, procedure_id, number, valid_from, published_at, digest, body,
-      form_version_id, workflow_version_id)
+      form_version_id, workflow_version_id, name, name_en, sector, life_events, service_levels, channels, cases)
     values (${db.tenant}, ${oldId}, ${procedureId}, 1, '2025-07-01', ${deps.world.now()}, 'x', ${tx.json(firstShape())},
-      ${form.value.id}, ${workflow.value.id})`;
+      ${form.value.id}, ${workflow.value.id}, ${file.name.vi}, ${file.name.en}, ${file.sector.key}, ${tx.json(file.lifeEvents)},
+      ${tx.json(file.serviceLevels)}, '["online", "counter", "post"]', ${tx.json(asTheMigrationWrites)})`;
 }
 
 function firstShape(): FirstShape {

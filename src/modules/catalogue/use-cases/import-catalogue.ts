@@ -8,7 +8,8 @@ import type { Refusal, Result } from '#platform/results';
 import { localDate } from '#platform/time';
 import { smallestWorkingDays } from '../domain/cases.ts';
 import type { ProcedureBody } from '../domain/procedure.ts';
-import { publishOnce, type CatalogueDeps } from './import-procedure.ts';
+import type { CatalogueDeps } from './deps.ts';
+import { publishOnce } from './import-procedure.ts';
 import { readCatalogueFolder, type CatalogueFault, type CatalogueFolder, type Sourced } from './read-folder.ts';
 
 export interface CatalogueImport {

@@ -1,22 +1,16 @@
 import { z } from 'zod';
 import { findForm } from '#modules/forms';
-import { act, emptyChain, type ActorRef, type ChainKeys } from '#modules/log';
+import { act, emptyChain, type ActorRef } from '#modules/log';
 import { findWorkflow } from '#modules/workflow';
-import type { Sql, TenantId, Tx } from '#platform/database';
+import type { TenantId, Tx } from '#platform/database';
 import type { Id } from '#platform/ids';
 import { ok, refuse, type Result } from '#platform/results';
-import type { World } from '#platform/time';
 import { disagreements } from '../domain/agree.ts';
 import { procedureBody, referenceOf, type ProcedureBody } from '../domain/procedure.ts';
 import { lockProcedure } from '../sql/procedure.ts';
 import { newestVersion, versionNumbered, type ProcedureVersion } from '../sql/version.ts';
+import type { CatalogueDeps } from './deps.ts';
 import { digestOf, publishVersion, type Parts, type Publication } from './publish-version.ts';
-
-export interface CatalogueDeps {
-  sql: Sql;
-  world: World;
-  keys: ChainKeys;
-}
 
 export interface ProcedureImport {
   tenant: TenantId;

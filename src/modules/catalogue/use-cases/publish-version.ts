@@ -10,7 +10,7 @@ import { referenceOf, type ProcedureBody } from '../domain/procedure.ts';
 import { writeFindable } from '../sql/findable.ts';
 import { writeHead, writeName, type LockedProcedure } from '../sql/procedure.ts';
 import { insertVersion, type ProcedureVersion } from '../sql/version.ts';
-import type { CatalogueDeps } from './import-procedure.ts';
+import type { CatalogueDeps } from './deps.ts';
 
 export interface Publication {
   tenant: TenantId;

@@ -7,7 +7,7 @@ import { localDate, Temporal, type PlainDate } from '#platform/time';
 import { lockProcedureById, writeHead } from '../sql/procedure.ts';
 import { putPublication, removePublication, type PublicationFact } from '../sql/publication.ts';
 import { newestVersion } from '../sql/version.ts';
-import type { CatalogueDeps } from './import-procedure.ts';
+import type { CatalogueDeps } from './deps.ts';
 
 export interface Publishing {
   key: Id;

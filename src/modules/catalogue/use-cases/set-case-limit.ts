@@ -12,7 +12,7 @@ import { smallestWorkingDays } from '../domain/cases.ts';
 import type { ProcedureBody } from '../domain/procedure.ts';
 import { lockProcedureById } from '../sql/procedure.ts';
 import { newestVersion, type ProcedureVersion } from '../sql/version.ts';
-import type { CatalogueDeps } from './import-procedure.ts';
+import type { CatalogueDeps } from './deps.ts';
 import { publishVersion } from './publish-version.ts';
 
 /** A time limit for a case that has none, or none that is confirmed. What was typed comes as it was typed. */

@@ -5,11 +5,11 @@ import { useT } from '#platform/ui';
 import { copiesOf } from './component-list.tsx';
 import { feeRate, noFeeWords } from './fees.tsx';
 import { limitIn } from './limit.ts';
-import type { NoticeProps } from './notice.tsx';
+import type { ProcedureProps } from './procedure-props.ts';
 import { useWords } from './words.ts';
 
 /** The parts of a procedure in the order in which the law lists them; the headings stand on every page. */
-export function NoticeRows(props: NoticeProps) {
+export function NoticeRows(props: ProcedureProps) {
   const t = useT();
   return (
     <table>
@@ -33,7 +33,7 @@ export function NoticeRows(props: NoticeProps) {
   );
 }
 
-function useRows(props: NoticeProps): [key: string, content: ComponentChildren][] {
+function useRows(props: ProcedureProps): [key: string, content: ComponentChildren][] {
   const t = useT();
   const words = useWords();
   const { procedure, level, receivingPoint, form } = props;
@@ -56,7 +56,7 @@ function useRows(props: NoticeProps): [key: string, content: ComponentChildren][
   ];
 }
 
-type Part = Pick<NoticeProps, 'procedure'>;
+type Part = Pick<ProcedureProps, 'procedure'>;
 
 /** What nobody has confirmed says so on paper too, in its own words. */
 function Open({ note }: { note: Words | string | undefined }) {
@@ -75,7 +75,7 @@ function Known({ procedure, path, value }: Part & { path: string; value: Words |
   );
 }
 
-function Steps({ procedure, workflow }: NoticeProps) {
+function Steps({ procedure, workflow }: ProcedureProps) {
   const words = useWords();
   const steps =
     procedure.procedureSteps.length > 0 ? procedure.procedureSteps : workflow.steps.map((step) => ({ name: step.publicName, text: null }));
@@ -112,7 +112,7 @@ function Papers({ procedure }: Part) {
   );
 }
 
-function Times({ procedure, cases }: NoticeProps) {
+function Times({ procedure, cases }: ProcedureProps) {
   const t = useT();
   const words = useWords();
   const before = cases.some(({ timeLimit }) => timeLimit?.endsWith('hb'));
@@ -136,7 +136,7 @@ function Times({ procedure, cases }: NoticeProps) {
   );
 }
 
-function Agencies({ procedure, agency, partner }: NoticeProps) {
+function Agencies({ procedure, agency, partner }: ProcedureProps) {
   const t = useT();
   const words = useWords();
   const unknown = t('portal.who.unknown');
