@@ -4,6 +4,7 @@ import vi from './messages/vi.json' with { type: 'json' };
 export const messages = { vi, en };
 export { allowedActs, allowedCaseActs, askAct, askCaseAct, rightsFacts, unitOf } from './domain/allowed.ts';
 export { apply, fold } from './domain/apply.ts';
+export { awaitedComponents, newestRequest } from './domain/awaited.ts';
 export { clockInput, pauseKey } from './domain/clock-input.ts';
 export {
   copyKinds,
@@ -23,6 +24,7 @@ export { type Fact, type FactData, type FactKind } from './domain/facts.ts';
 export { refusalGrounds, terminationGrounds, type RefusalGround, type TerminationGround } from './domain/grounds.ts';
 export { noticeKinds, type NoticeContent, type NoticeItem, type NoticeKind } from './domain/notice-content.ts';
 export type { Parties, Party } from './domain/parties.ts';
+export { stages, type Degree } from './domain/progress.ts';
 export { queues, type Queue } from './domain/queue.ts';
 export {
   giverOf,
@@ -87,6 +89,7 @@ export type { SaidReceipt } from './domain/receipt.ts';
 export { deliveryWays, type SaidIntake } from './use-cases/intake/check-intake.ts';
 export { openIntake, type IntakeDraft } from './use-cases/intake/open-intake.ts';
 export { readIntake, sameLately, type Intake } from './use-cases/intake/read-intake.ts';
+export { readBegun, type BegunIntake } from './use-cases/intake/read-begun.ts';
 export { saveIntake } from './use-cases/intake/save-intake.ts';
 export { startIntake, type StartIntakeInput } from './use-cases/intake/start-intake.ts';
 export { takeIn, type TakeInInput, type TakenIn } from './use-cases/intake/take-in.ts';

@@ -1,4 +1,4 @@
-import { requestSupplement, SUPPLEMENT, supplement, type NoticeItem } from '#modules/dossier';
+import { awaitedComponents, requestSupplement, SUPPLEMENT, supplement, type NoticeItem } from '#modules/dossier';
 import type { MediaKind } from '#modules/uploads';
 import { refuse } from '#platform/results';
 import { typedDate } from '../domain/typed-date.ts';
@@ -59,13 +59,8 @@ const kinds: Record<Case['procedure']['components'][number]['accepts'][number], 
 
 export const fileField = (component: string): string => `file.${component}`;
 
-/** The papers that may be handed in to complete a dossier: those that were asked for, else all that can be files. */
-export function awaitedComponents({ procedure, notices }: Pick<Case, 'procedure' | 'notices'>) {
-  const asked = notices.findLast(({ kind }) => kind === 'completion' || kind === 'supplement')?.content.items ?? [];
-  const files = procedure.components.filter(({ source }) => source === 'upload');
-  const named = files.filter(({ key }) => asked.some(({ component }) => component === key));
-  return named.length > 0 ? named : files;
-}
+/** The papers that this dossier waits for. */
+export const awaitedIn = ({ procedure, notices }: Pick<Case, 'procedure' | 'notices'>) => awaitedComponents(procedure.components, notices);
 
 /** Takes what completes a dossier: files for each paper, and what was shown. */
 export const supplementForm = (kase: Case): ActForm => ({
@@ -73,7 +68,7 @@ export const supplementForm = (kase: Case): ActForm => ({
   waiting: {
     owner: { kind: SUPPLEMENT, id: kase.dossier.id },
     fields: Object.fromEntries(
-      awaitedComponents(kase).map(({ key, accepts }) => [
+      awaitedIn(kase).map(({ key, accepts }) => [
         fileField(key),
         { componentKey: key, accept: accepts.flatMap((one) => kinds[one]) },
       ]),

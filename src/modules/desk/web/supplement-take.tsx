@@ -1,3 +1,4 @@
+import { newestRequest } from '#modules/dossier';
 import { acceptAttribute, labelOf } from '#modules/uploads';
 import { FileField, Form, Note, Panel, Row, TextArea, useT } from '#platform/ui';
 import { MAX_BYTES, NOTE } from './act-form.ts';
@@ -5,7 +6,7 @@ import { Submit } from './act-fields.tsx';
 import type { ActView } from './act-view.ts';
 import { AskedItems } from './asked-items.tsx';
 import { ClockEffect } from './clock-effect.tsx';
-import { awaitedComponents, fileField, supplementForm } from './supplement-forms.ts';
+import { awaitedIn, fileField, supplementForm } from './supplement-forms.ts';
 import { useWords } from './words.ts';
 
 /** Takes what completes a dossier: beside what was asked for, a field for each paper, and what was shown without a file. */
@@ -13,14 +14,14 @@ export function SupplementTakeForm({ view }: { view: ActView }) {
   const t = useT();
   const words = useWords();
   const { kase, act, typed, errors, waiting } = view;
-  const notice = kase.notices.findLast(({ kind }) => kind === 'completion' || kind === 'supplement');
+  const notice = newestRequest(kase.notices);
   const { fields } = supplementForm(kase).waiting!;
   return (
     <Panel id="do" title={t('desk.act.supplement')}>
       {notice && <AskedItems kase={kase} notice={notice} />}
       <Form version={kase.dossier.version} files>
         <ClockEffect view={view} />
-        {awaitedComponents(kase).map(({ key, name }) => {
+        {awaitedIn(kase).map(({ key, name }) => {
           const { accept } = fields[fileField(key)]!;
           return (
             <FileField

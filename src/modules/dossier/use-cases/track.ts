@@ -2,11 +2,12 @@ import type { DueInput, Standing } from '#modules/calendar';
 import { attemptBucket, countAttempt } from '#modules/identity';
 import type { ChainKeys } from '#modules/log';
 import { inTenant, type Sql, type TenantId, type Tx } from '#platform/database';
+import type { Id } from '#platform/ids';
 import { ok, refuse, type Result } from '#platform/results';
 import { Temporal, type Instant, type World } from '#platform/time';
 import { clockInput } from '../domain/clock-input.ts';
-import type { Dossier } from '../domain/dossier.ts';
-import { degreeOf } from '../domain/progress.ts';
+import type { Dossier, Outcome } from '../domain/dossier.ts';
+import { degreeOf, type Degree } from '../domain/progress.ts';
 import { seeDossier, type SeenDossier } from '../sql/dossier.ts';
 import { intervalsOf, type StateInterval } from '../sql/interval.ts';
 import { readPersonal } from '../sql/personal.ts';
@@ -17,12 +18,16 @@ export interface Tracked {
   code: string;
   procedureVersionId: string;
   state: Dossier['state'];
-  degree: { done: number; of: number };
+  degree: Degree;
   /** Only for who knows the last four digits of the phone. */
   timeline: Timeline | null;
 }
 
 export interface Timeline {
+  dossierId: Id;
+  outcome: Outcome | null;
+  /** Until when the applicant has to complete the dossier. */
+  supplementDueAt: Instant | null;
   /** The open step's key; null when nothing is to be done any more. */
   step: string | null;
   agencyId: string;
@@ -34,7 +39,7 @@ export interface Timeline {
   resolvedAt: Instant | null;
   /** Where it stands in time now. */
   standing: Standing;
-  /** What its due date follows from; null before acceptance. */
+  /** What its due date follows from, the reason of each pause as a message key; null before acceptance. */
   clock: DueInput | null;
   /** When the open step should be done by its norm. */
   stepDueAt: Instant | null;
@@ -77,7 +82,7 @@ export async function track(
       code: dossier.code,
       procedureVersionId: dossier.procedureVersionId,
       state: dossier.state,
-      degree: degreeOf(dossier.state),
+      degree: degreeOf(dossier),
     };
     if (asked.digits === null) return ok({ ...brief, timeline: null });
     const personal = await readPersonal(tx, dossier.id);
@@ -89,6 +94,9 @@ export async function track(
 
 function timelineOf({ dossier, standing }: SeenDossier, states: StateInterval[], steps: Awaited<ReturnType<typeof stepsOf>>): Timeline {
   return {
+    dossierId: dossier.id,
+    outcome: dossier.outcome,
+    supplementDueAt: instant(dossier.supplementDueAt),
     step: dossier.step,
     agencyId: dossier.agencyId,
     receivingPointId: dossier.receivingPointId,
@@ -98,7 +106,7 @@ function timelineOf({ dossier, standing }: SeenDossier, states: StateInterval[],
     pausedSince: instant(dossier.pausedSince),
     resolvedAt: instant(dossier.resolvedAt),
     standing,
-    clock: dossier.receivedAt === null ? null : clockInput(dossier, states),
+    clock: dossier.receivedAt === null ? null : clockInput(dossier, states, (key) => key),
     stepDueAt: steps.findLast((step) => !step.closedAt)?.dueAt ?? null,
     states,
     steps: steps.map(({ step, openedAt, closedAt }) => ({ step, openedAt, closedAt })),

@@ -29,10 +29,10 @@ export class Citizen {
   }
 
   /** Posts files as a multipart form, the key before them. */
-  async upload(url: string, files: { name: string; bytes: Uint8Array }[]) {
+  async upload(url: string, files: { name: string; bytes: Uint8Array }[], field = 'files') {
     const form = new FormData();
     form.append('_key', newId());
-    for (const { name, bytes } of files) form.append('files', new File([new Uint8Array(bytes)], name));
+    for (const { name, bytes } of files) form.append(field, new File([new Uint8Array(bytes)], name));
     const encoded = new Response(form);
     const payload = Buffer.from(await encoded.arrayBuffer());
     return this.#send({ method: 'POST', url, payload, type: encoded.headers.get('content-type')! });

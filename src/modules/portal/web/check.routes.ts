@@ -1,19 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
-import { procedureVersion } from '#modules/catalogue';
-import { readReceipt, submit } from '#modules/dossier';
-import { findUnit } from '#modules/organisation';
+import { submit } from '#modules/dossier';
 import { isWaiting } from '#modules/uploads';
 import { inTenantReadOnly } from '#platform/database';
 import { formOf, seeOther, statusOf, writeKeyOf } from '#platform/http';
 import type { Translate } from '#platform/i18n';
 import type { Refusal } from '#platform/results';
-import { localDate } from '#platform/time';
+import { Temporal } from '#platform/time';
 import type { PortalDeps } from '../deps.ts';
 import { appointmentFor } from '../domain/appointment.ts';
 import { lost, ofDraft, type Application, type DraftParams } from './application.ts';
 import { CheckPage } from './check.tsx';
 import { tokenFor } from './draft-cookie.ts';
+import { readOwn } from './own.ts';
 import { places } from './places.ts';
 import { SentPage } from './sent.tsx';
 import { TaskListPage } from './task-list.tsx';
@@ -69,14 +68,12 @@ const incomplete = (t: Translate, fields: Record<string, string>): string =>
 const readSent = (deps: PortalDeps, request: FastifyRequest<DraftParams>) =>
   inTenantReadOnly(deps.sql, request.ctx.tenant, async (tx) => {
     const { draft } = request.params;
-    const receipt = await readReceipt(tx, draft, tokenFor(request, draft));
-    if (!receipt.ok) return receipt;
-    const { dossier, papers } = receipt.value;
+    const own = await readOwn(deps, tx, draft, tokenFor(request, draft));
+    if (!own.ok) return own;
+    const { dossier } = own.value;
     const now = deps.world.now();
-    const [version, point] = await Promise.all([
-      procedureVersion(tx, dossier.procedureVersionId),
-      findUnit(tx, dossier.receivingPointId, localDate(now)),
-    ]);
     const appointment = dossier.state === 'submitted' ? appointmentFor(deps.calendar, dossier.timeLimit, now) : null;
-    return { ok: true as const, value: { dossier, papers, procedure: version!.body, receivingPoint: point?.name ?? '', appointment } };
+    const { lateFrom, resolvedAt } = dossier;
+    const overdue = resolvedAt === null && lateFrom !== null && Temporal.Instant.compare(Temporal.Instant.from(lateFrom), now) <= 0;
+    return { ok: true as const, value: { ...own.value, appointment, overdue } };
   });

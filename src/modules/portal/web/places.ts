@@ -16,6 +16,8 @@ export const places = {
   check: (id: string) => `/nop/ho-so/${id}/kiem-tra`,
   file: (id: string, upload: string) => `/nop/ho-so/${id}/tep/${upload}`,
   sent: (id: string) => `/nop/ho-so/${id}/da-nop`,
+  supplement: (id: string) => `/nop/ho-so/${id}/bo-sung`,
+  withdraw: (id: string) => `/nop/ho-so/${id}/rut`,
   /** The receipt, which says that the files sent last came too late. */
   sentWithout: (id: string) => `/nop/ho-so/${id}/da-nop?tep=muon`,
 } as const;

@@ -4,12 +4,14 @@ import { applicationRoutes } from './check.routes.ts';
 import { homeRoutes } from './home.routes.ts';
 import { logRoutes } from './log.routes.ts';
 import { noticeRoutes } from './notice.routes.ts';
+import { ownRoutes } from './own.routes.ts';
 import { paperRoutes } from './paper.routes.ts';
 import { procedureRoutes } from './procedure.routes.ts';
 import { receiptCheckRoutes } from './receipt-check.routes.ts';
 import { searchRoutes } from './search.routes.ts';
 import { sectionRoutes } from './section.routes.ts';
 import { startRoutes } from './start.routes.ts';
+import { supplementRoutes } from './supplement.routes.ts';
 import { trackRoutes } from './track.routes.ts';
 
 /** Every screen of citizens. */
@@ -23,6 +25,8 @@ export function routes(app: FastifyInstance, deps: PortalDeps): void {
   sectionRoutes(app, deps);
   paperRoutes(app, deps);
   receiptCheckRoutes(app, deps);
+  ownRoutes(app, deps);
+  supplementRoutes(app, deps);
   trackRoutes(app, deps);
   logRoutes(app, deps);
 }

@@ -1,5 +1,4 @@
-import type { ProcedureBody } from '#modules/catalogue';
-import type { Dossier, Paper } from '#modules/dossier';
+import { nationalCode, type Dossier } from '#modules/dossier';
 import { formats } from '#platform/i18n';
 import { Temporal, localDate } from '#platform/time';
 import {
@@ -20,17 +19,19 @@ import {
   weekdayDate,
 } from '#platform/ui';
 import type { Appointment } from '../domain/appointment.ts';
+import { canSupplement, canWithdraw } from '../domain/own-acts.ts';
+import { AskedList } from './asked-list.tsx';
 import { Fees } from './fees.tsx';
 import { limitIn } from './limit.ts';
+import type { Own } from './own.ts';
 import { places } from './places.ts';
 import { filedPaper } from './stored-file.ts';
+import { ToDo } from './to-do.tsx';
 import { useWords } from './words.ts';
 
-export interface SentProps {
-  dossier: Dossier;
-  papers: readonly Paper[];
-  procedure: ProcedureBody;
-  receivingPoint: string;
+export interface SentProps extends Own {
+  /** It is open and past its due date. */
+  overdue: boolean;
   /** While it waits to be accepted: the date that acceptance now would lead to. */
   appointment: Appointment | null;
   /** Files came after it was sent and are not with it. */
@@ -42,26 +43,47 @@ export function SentPage(props: SentProps) {
   const t = useT();
   const url = useUrl();
   const words = useWords();
-  const { dossier, papers, procedure, late } = props;
+  const { dossier, papers, procedure, late, items, draftId } = props;
+  const isNew = dossier.state === 'submitted';
+  const title = t(isNew ? 'portal.sent.title' : 'portal.sent.titleLater');
   return (
-    <CitizenPage title={t('portal.sent.title')} active="procedures" breadcrumbs={[{ href: url(places.home), label: t('ui.nav.home') }]}>
-      <h1>{t('portal.sent.title')}</h1>
+    <CitizenPage title={title} active="procedures" breadcrumbs={[{ href: url(places.home), label: t('ui.nav.home') }]}>
+      <h1>{title}</h1>
       <p>{words(procedure.name)}</p>
       {late && (
         <Alert tone="warning" title={t('portal.sent.late')}>
           <p>{t('portal.sent.lateText')}</p>
         </Alert>
       )}
+      {!isNew && (
+        <ToDo
+          {...props}
+          state={dossier.state}
+          outcome={dossier.outcome}
+          late={props.overdue}
+          action={
+            canSupplement(dossier) && (
+              <LinkButton href={url(places.supplement(draftId))} variant="secondary" iconEnd="arrowRight">
+                {t('portal.supplement.start')}
+              </LinkButton>
+            )
+          }
+        />
+      )}
+      {items.length > 0 && <AskedList items={items} components={procedure.components} />}
       <DefinitionList
         layout="figures"
         items={[
           { term: t('portal.track.code'), value: <Code large>{dossier.code}</Code> },
+          ...(isNew ? [] : [{ term: t('portal.sent.state'), value: <State dossier={dossier} /> }]),
           { term: t('portal.sent.at'), value: <MomentText at={Temporal.Instant.from(dossier.submittedAt)} /> },
         ]}
       />
-      <Section id="tiep" title={t('portal.sent.next')}>
-        <StepList steps={nextSteps(t, props)} />
-      </Section>
+      {hasNext(dossier) && (
+        <Section id="tiep" title={t('portal.sent.next')}>
+          <StepList steps={nextSteps(t, props)} />
+        </Section>
+      )}
       <Section id="tra-cuu" title={t('portal.sent.track')}>
         <Stack>
           <p>{t('portal.sent.messages')}</p>
@@ -76,15 +98,32 @@ export function SentPage(props: SentProps) {
       {procedure.fees.length > 0 && (
         <Section id="phi" title={t('portal.fee.title')} intro={t('portal.sent.fee')}>
           <Fees procedure={procedure} />
+          {props.open > 0 && <Note>{t('portal.sent.owed', { amount: formats.money(props.open) })}</Note>}
         </Section>
       )}
       <Section id="tep" title={t('ui.file.stored', { count: papers.length })} intro={t('portal.sent.filesText')}>
         <ReceiptFiles files={papers.map(filedPaper)} whole />
       </Section>
       <Note>{t('portal.sent.print')}</Note>
+      {canWithdraw(dossier) && (
+        <p>
+          <a href={url(places.withdraw(draftId))}>{t('portal.withdraw.link')}</a>
+        </p>
+      )}
     </CitizenPage>
   );
 }
+
+/** The state in the words of the national portal, with its number. */
+function State({ dossier: { state } }: Pick<SentProps, 'dossier'>) {
+  const t = useT();
+  const number = nationalCode[state];
+  const words = t(`dossier.state.${state}`);
+  return <>{number === null ? words : t('portal.sent.stateNumbered', { number, state: words })}</>;
+}
+
+/** Whether something still happens by itself: not where it ended, nor where the result is there. */
+const hasNext = ({ state, endedAt }: Dossier): boolean => endedAt === null && state !== 'resolved' && state !== 'returned';
 
 /** What happens next. Every sentence is true: the legal clock starts when the desk accepts, and not before. */
 function nextSteps(t: ReturnType<typeof useT>, { dossier, procedure, receivingPoint, appointment }: SentProps) {

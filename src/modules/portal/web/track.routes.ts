@@ -1,18 +1,20 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
-import { badge, due, restDayNotice, whyDue, type Badge } from '#modules/calendar';
+import { badge, due, restDayNotice, whyDue, type Badge, type DueInput } from '#modules/calendar';
 import { procedureVersion } from '#modules/catalogue';
 import { track, type Timeline, type Tracked } from '#modules/dossier';
 import { findUnit } from '#modules/organisation';
 import { workflowVersion } from '#modules/workflow';
 import { inTenantReadOnly } from '#platform/database';
 import { formOf, statusOf } from '#platform/http';
+import type { Translate } from '#platform/i18n';
 import { localDate, type Instant } from '#platform/time';
 import type { FieldErrors } from '#platform/ui';
 import type { PortalDeps } from '../deps.ts';
 import { lastDigits, printedCode } from '../domain/printed-code.ts';
 import { stagesOf } from '../domain/stages.ts';
 import { BriefPage } from './brief.tsx';
+import { readTold } from './told.ts';
 import { nothingTyped, TrackFormPage, type TrackValues } from './track-form.tsx';
 import { TrackedPage } from './tracked.tsx';
 
@@ -50,30 +52,42 @@ function typedIn(body: unknown): TrackValues {
 
 async function show(deps: PortalDeps, { ctx }: FastifyRequest, reply: FastifyReply, found: Tracked): Promise<FastifyReply> {
   const { code, state, timeline } = found;
-  if (!timeline) return reply.page(h(BriefPage, { code, state, done: found.degree.done }));
+  if (!timeline) return reply.page(h(BriefPage, { code, state, degree: found.degree }));
   const now = deps.world.now();
   const read = await inTenantReadOnly(deps.sql, ctx.tenant, async (tx) => {
-    const [version, agency, point] = await Promise.all([
+    const about = { id: timeline.dossierId, state, supplementDueAt: timeline.supplementDueAt };
+    const [version, agency, point, told] = await Promise.all([
       procedureVersion(tx, found.procedureVersionId),
       findUnit(tx, timeline.agencyId, localDate(now)),
       findUnit(tx, timeline.receivingPointId, localDate(now)),
+      readTold(tx, about, now),
     ]);
     const workflow = await workflowVersion(tx, version!.workflowVersionId);
-    return { body: version!.body, workflow: workflow!.body, agency: agency?.name ?? '', receivingPoint: point?.name ?? '' };
+    return { body: version!.body, workflow: workflow!.body, agency: agency?.name ?? '', receivingPoint: point?.name ?? '', told };
   });
   const { calendar } = deps;
   const late = timeline.standing === 'overdue' || timeline.standing === 'pausedOverdue';
   const stages = stagesOf({ ...timeline, flow: read.workflow.steps.map((step) => step.key), now, late });
-  const why = timeline.clock && whyDue(timeline.clock, due(timeline.clock, calendar), { now, lang: ctx.lang });
-  const { workflow, agency, receivingPoint, body } = read;
-  const clock = badgeOf(calendar, timeline, now);
+  const clocked = timeline.clock && inWords(timeline.clock, ctx.t);
+  const why = clocked && whyDue(clocked, due(clocked, calendar), { now, lang: ctx.lang });
+  const { workflow, agency, receivingPoint, body, told } = read;
+  const clock = badgeOf(calendar, { ...timeline, waitingFor: clocked?.pauses?.findLast(({ to }) => to === null)?.reason }, now);
   const restDay = restDayNotice(calendar, now)?.key ?? null;
   const { dueAt } = timeline;
   return reply.page(
-    h(TrackedPage, { code, procedure: body.name, state, stages, workflow, agency, receivingPoint, dueAt, badge: clock, why, restDay }),
+    h(TrackedPage, {
+      ...{ code, procedure: body.name, state, stages, workflow, agency, receivingPoint, dueAt, badge: clock, why, restDay },
+      ...{ outcome: timeline.outcome, asked: told.asked, items: told.items, open: told.open, components: body.components },
+    }),
   );
 }
 
 /** Null before acceptance, when no legal clock runs. */
-const badgeOf = (calendar: PortalDeps['calendar'], timeline: Timeline, now: Instant): Badge | null =>
+const badgeOf = (calendar: PortalDeps['calendar'], timeline: Timeline & { waitingFor: string | undefined }, now: Instant): Badge | null =>
   timeline.standing === 'waiting' ? null : badge(calendar, now, timeline);
+
+/** The reasons of pauses in the reader's language. */
+const inWords = ({ pauses, ...input }: DueInput, t: Translate): DueInput => ({
+  ...input,
+  pauses: (pauses ?? []).map(({ reason, ...pause }) => ({ ...pause, ...(reason !== undefined && { reason: t(reason) }) })),
+});

@@ -1,13 +1,12 @@
 import { Derivation, type Badge as ClockBadge, type Why } from '#modules/calendar';
 import type { Workflow } from '#modules/workflow';
-import type { State } from '#modules/dossier';
+import type { Component } from '#modules/catalogue';
+import { isClosed, type NoticeItem, type Outcome, type State } from '#modules/dossier';
 import type { Words } from '#modules/rules';
 import { formats } from '#platform/i18n';
 import { localDate, type Instant } from '#platform/time';
 import {
-  Alert,
   Badge,
-  Callout,
   CitizenPage,
   Code,
   DefinitionList,
@@ -22,13 +21,22 @@ import {
   type TimelineItem,
 } from '#platform/ui';
 import type { Stage } from '../domain/stages.ts';
+import { AskedList } from './asked-list.tsx';
 import { places } from './places.ts';
+import { ToDo, type ToDoProps } from './to-do.tsx';
 import { useWords } from './words.ts';
 
 export interface TrackedProps {
   code: string;
   procedure: Words;
   state: State;
+  outcome: Outcome | null;
+  asked: ToDoProps['asked'];
+  /** What was asked for, while it is. */
+  items: readonly NoticeItem[];
+  components: readonly Component[];
+  /** Whole dong that are still to be paid. */
+  open: number;
   stages: readonly Stage[];
   workflow: Workflow;
   /** Names of the units; a division's is not told without log-in. */
@@ -60,7 +68,14 @@ export function TrackedPage(props: TrackedProps) {
         </p>
         <h1>{words(procedure)}</h1>
       </div>
-      <ToDo {...props} />
+      <ToDo {...props} late={props.badge?.tone === 'danger'} />
+      {props.items.length > 0 && (
+        <>
+          <h2>{t('portal.supplement.items')}</h2>
+          <AskedList items={props.items} components={props.components} brief />
+          <p>{t('portal.supplement.where')}</p>
+        </>
+      )}
       <Dates {...props} />
       {why && (
         <Details summary={t('calendar.derivation.title')}>
@@ -71,25 +86,6 @@ export function TrackedPage(props: TrackedProps) {
       <Timeline items={props.stages.map((stage) => timelineItem(t, words, props, stage))} />
       <Note>{t('portal.tracked.private')}</Note>
     </CitizenPage>
-  );
-}
-
-/** What the reader must do, if anything; and our apology when we are late. */
-function ToDo({ state, badge, agency, receivingPoint }: TrackedProps) {
-  const t = useT();
-  if (state === 'resolved') {
-    return (
-      <Callout id="viec" title={t('portal.tracked.collect')}>
-        {t('portal.tracked.collectText', { unit: receivingPoint })}
-      </Callout>
-    );
-  }
-  if (state === 'returned') return <p>{t('portal.tracked.over')}</p>;
-  if (badge?.tone !== 'danger') return <p>{t('portal.tracked.nothingToDo')}</p>;
-  return (
-    <Alert tone="danger" title={t('portal.tracked.late')}>
-      <p>{t('portal.tracked.lateText', { agency })}</p>
-    </Alert>
   );
 }
 
@@ -105,6 +101,7 @@ const tones: Record<ClockBadge['tone'], BadgeTone> = {
 
 function Dates({ dueAt, badge, restDay, state }: TrackedProps) {
   const t = useT();
+  if (isClosed(state) && state !== 'returned') return null;
   if (!badge) return <p>{t('portal.tracked.notYet')}</p>;
   const done = state === 'resolved' || state === 'returned';
   const items: Definition[] = [
