@@ -27,3 +27,6 @@ call platform.fence('dossier.postal_hand_over', 'select, insert', 'select');
 
 -- The same procedure of the last days, for the warning before a dossier is taken in twice.
 create index dossier_lately on dossier.dossier (tenant_id, procedure_version_id, submitted_at);
+
+-- What an officer has begun and not finished.
+create index draft_of_officer on dossier.draft (tenant_id, officer_id, updated_at) where officer_id is not null and dossier_id is null;

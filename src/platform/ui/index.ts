@@ -29,7 +29,7 @@ export { Hero, SearchBox, type HeroProps, type SearchBoxProps } from './componen
 export { Icon, type IconProps } from './components/icon.tsx';
 export { ItemRow, type ItemRowProps } from './components/item-row.tsx';
 export { KeyHints, type KeyHint } from './components/key-hints.tsx';
-export { Lead, Note, Row, Section, Split, Stack, Strip, Subtle } from './components/layout.tsx';
+export { Dense, Lead, Note, Row, Section, Split, Stack, Strip, Subtle } from './components/layout.tsx';
 export { Figures, IconList, LinkGroups, type Figure, type IconItem, type LinkGroup } from './components/lists.tsx';
 export { DateText, MomentText, WeekdayText, weekdayDate } from './components/moments.tsx';
 export { Breadcrumbs, Pagination, type Crumb } from './components/navigation.tsx';

@@ -1,6 +1,6 @@
 import { COUNT_CAP, queues, type Queue } from '#modules/dossier';
 import { formats } from '#platform/i18n';
-import { localDate } from '#platform/time';
+import { localDate, type Instant } from '#platform/time';
 import {
   Badge,
   Chip,
@@ -32,6 +32,8 @@ import { useWords } from './words.ts';
 /** A row with its badge; none before acceptance and after the result was issued. */
 export interface ShownRow extends DeskRow {
   time: TimeBadge | null;
+  /** Until when papers have to come, where they are asked for with a date. */
+  asked: { until: Instant; passed: boolean } | null;
 }
 
 export interface InboxPageProps {
@@ -44,12 +46,14 @@ export interface InboxPageProps {
   /** Message that no working day is counted today. */
   restDay: string | null;
   handOver: RailHandOver;
+  /** The officer takes in at a desk. */
+  takesIn: boolean;
 }
 
 const filters: readonly Queue[] = ['overdue', 'dueSoon', 'mine', 'unit'];
 
 /** One queue of an officer, most urgent first. */
-export function InboxPage({ queue, counts, rows, next, isFurther, restDay, handOver }: InboxPageProps) {
+export function InboxPage({ queue, counts, rows, next, isFurther, restDay, handOver, takesIn }: InboxPageProps) {
   const t = useT();
   const url = useUrl();
   const title = t(`desk.queue.${queue}`);
@@ -57,7 +61,7 @@ export function InboxPage({ queue, counts, rows, next, isFurther, restDay, handO
   return (
     <OfficerPage
       title={title}
-      rail={railOf(t, url, counts, queue, handOver)}
+      rail={railOf(t, url, counts, queue, handOver, takesIn)}
       count={t(counts[queue] >= COUNT_CAP ? 'desk.inbox.countMany' : 'desk.inbox.count', { count: counts[queue] })}
       intro={restDay && t(restDay)}
     >
@@ -148,18 +152,26 @@ function useColumns(queue: Queue): Column<ShownRow>[] {
 function Time({ row }: { row: ShownRow }) {
   const t = useT();
   const due = row.dueAt ? t('desk.inbox.due', { date: formats.date(localDate(row.dueAt)) }) : undefined;
+  const asked = row.asked && <Asked asked={row.asked} />;
   if (!row.time) {
     return (
-      <Badge tone="status" note={due}>
+      <Badge tone="status" note={asked ?? due}>
         {t(`dossier.state.${row.state}`)}
       </Badge>
     );
   }
   return (
-    <Badge tone={row.time.tone} note={row.time.below ? t(row.time.below.key, row.time.below.values) : due}>
+    <Badge tone={row.time.tone} note={asked ?? (row.time.below ? t(row.time.below.key, row.time.below.values) : due)}>
       {t(row.time.key, row.time.values)}
     </Badge>
   );
+}
+
+/** Until when papers have to come; that the time is over is marked, and is not the office's lateness. */
+function Asked({ asked: { until, passed } }: { asked: NonNullable<ShownRow['asked']> }) {
+  const t = useT();
+  const words = t(passed ? 'desk.inbox.supplementPassed' : 'desk.inbox.supplementUntil', { date: formats.date(localDate(until)) });
+  return passed ? <b>{words}</b> : <>{words}</>;
 }
 
 /** An empty list says so, and leads to the next one that has work. */

@@ -2,6 +2,7 @@ import { COUNT_CAP, queues, type Queue } from '#modules/dossier';
 import { formats, type Translate } from '#platform/i18n';
 import type { IconName, RailGroup, RailItem } from '#platform/ui';
 import { slipPlaces } from './hand-over-places.ts';
+import { intakePlaces } from './intake-places.ts';
 import { places } from './places.ts';
 
 export const queueIcons: Record<Queue, IconName> = {
@@ -9,6 +10,7 @@ export const queueIcons: Record<Queue, IconName> = {
   unclaimed: 'plus',
   overdue: 'triangle',
   dueSoon: 'hourglass',
+  held: 'pause',
   others: 'clock',
   unit: 'users',
 };
@@ -28,6 +30,7 @@ export function railOf(
   counts: Record<Queue, number>,
   open?: Queue,
   handOver: RailHandOver = null,
+  takesIn = false,
 ): RailGroup[] {
   const item = (queue: Queue): RailItem => ({
     href: url(places.queue(queue)),
@@ -39,7 +42,13 @@ export function railOf(
     current: queue === open,
   });
   return [
-    { label: t('desk.rail.mine'), items: own.map(item) },
+    {
+      label: t('desk.rail.mine'),
+      items: [
+        ...own.map(item),
+        ...(takesIn ? [{ href: url(intakePlaces.board), icon: 'file' as const, label: t('desk.intake.title') }] : []),
+      ],
+    },
     {
       label: t('desk.rail.unit'),
       items: [

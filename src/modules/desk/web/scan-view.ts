@@ -6,13 +6,14 @@ import { loosePages, pendingUploads, scansOf, type LoosePage, type PagesOf, type
 import { inTenantReadOnly, type Tx } from '#platform/database';
 import { isId, type Id } from '#platform/ids';
 import type { DeskDeps } from '../deps.ts';
+import { scanOfDraft } from './intake-scan.ts';
 import { LostPage } from './lost.tsx';
 import { scanOfDossier, type OpenScan, type ScanPlace } from './scan-place.ts';
 
 /** Who may digitise, by the kind of owner in the address. */
 export type ScanOpeners = Readonly<Record<string, OpenScan>>;
 
-export const scanOpeners: ScanOpeners = { dossier: scanOfDossier };
+export const scanOpeners: ScanOpeners = { dossier: scanOfDossier, draft: scanOfDraft };
 
 /** The pages of one paper as they lie, for the officer who may put them together. */
 export interface ScanView {

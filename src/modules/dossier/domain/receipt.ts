@@ -1,12 +1,13 @@
 import { due, DueError, parseLimit, type Calendar } from '#modules/calendar';
 import type { RuleSet } from '#modules/rules';
 import { ok, refuse, type Result } from '#platform/results';
+import { safeText } from '#platform/text';
 import { Temporal, type Instant } from '#platform/time';
 import type { At, Channel } from './dossier.ts';
 
 /** What the desk says about when a dossier was received. */
 export interface SaidReceipt {
-  /** Null: now. */
+  /** Null: now. What is no instant is at fault. */
   receivedAt?: At | null | undefined;
   /** Number of the postal hand-over record, or of the paper slip that was given meanwhile. */
   receiptProof?: string | undefined;
@@ -18,6 +19,8 @@ export interface SaidReceipt {
 export interface Receipt {
   receivedAt: Instant;
   proof: string | null;
+  /** Empty where none was asked for and none given. */
+  reason: string;
 }
 
 interface About {
@@ -28,6 +31,8 @@ interface About {
   backdating: RuleSet['backdating'];
   calendar: Calendar;
 }
+
+const LONGEST_REASON = 1_000;
 
 /** Letters of a number of a record or slip: it stands in the log, which holds no words that could name a person. */
 const proofShape = /^(?=.{1,40}$)[\p{Lu}\d]*\d[\p{Lu}\d]*([./-][\p{Lu}\d]{1,16}){0,4}$/u;
@@ -44,12 +49,23 @@ export function receiptOf(said: SaidReceipt, about: About): Result<Receipt> {
   if (channel === 'post' && proof === '') fields.receiptProof = 'dossier.accept.recordMissing';
   if (proof !== '' && !proofShape.test(proof)) fields.receiptProof = 'dossier.accept.proofShape';
   if (channel === 'post' && !said.receivedAt) fields.receivedAt = 'dossier.accept.signedMissing';
-  const receivedAt = said.receivedAt ? Temporal.Instant.from(said.receivedAt) : now;
-  const fault = timeFault(receivedAt, about);
+  const receivedAt = said.receivedAt ? instantOf(said.receivedAt) : now;
+  const fault = receivedAt === null ? 'dossier.accept.notTime' : timeFault(receivedAt, about);
   if (fault) fields.receivedAt = fault;
-  const isEarlier = isBefore(receivedAt, now.subtract({ minutes: 1 }));
-  if (isEarlier && channel !== 'post' && !said.reason) fields.reason = 'dossier.accept.reasonMissing';
-  return Object.keys(fields).length > 0 ? refuse('Invalid', { fields }) : ok({ receivedAt, proof: proof || null });
+  const isEarlier = receivedAt !== null && isBefore(receivedAt, now.subtract({ minutes: 1 }));
+  const reason = safeText(LONGEST_REASON).safeParse(said.reason ?? '');
+  if (!reason.success) fields.reason = reason.error.issues[0]!.message;
+  else if (isEarlier && channel !== 'post' && reason.data === '') fields.reason = 'dossier.accept.reasonMissing';
+  if (receivedAt === null || !reason.success || Object.keys(fields).length > 0) return refuse('Invalid', { fields });
+  return ok({ receivedAt, proof: proof || null, reason: reason.data });
+}
+
+function instantOf(text: string): Instant | null {
+  try {
+    return Temporal.Instant.from(text);
+  } catch {
+    return null;
+  }
 }
 
 function timeFault(receivedAt: Instant, { channel, submittedAt, now, backdating, calendar }: About): string | null {

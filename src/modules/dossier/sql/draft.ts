@@ -72,3 +72,10 @@ export async function closeDraft(tx: Tx, id: Id, dossierId: Id, at: Instant): Pr
     update dossier.draft set dossier_id = ${dossierId}, answers = '{}', takeover_code = null, updated_at = ${at}, version = version + 1
     where tenant_id = platform.tenant() and id = ${id}`;
 }
+
+/** What an officer has begun to take in and not finished, the newest first. */
+export const draftsOfOfficer = (tx: Tx, officerId: Id, most: number): Promise<Draft[]> =>
+  tx<Draft[]>`
+    select ${fields(tx)} from dossier.draft
+    where tenant_id = platform.tenant() and officer_id = ${officerId} and dossier_id is null
+    order by updated_at desc, id limit ${most}`;

@@ -7,13 +7,15 @@ export interface FormFieldProps {
   value: string;
   /** Words of its fault. */
   error?: string | undefined;
+  /** Typing begins here; only where the field is a line. */
+  autofocus?: boolean | undefined;
 }
 
 /** More options than these are a list to open. */
 const MOST_RADIOS = 7;
 
 /** A declared field as a control. Dates are typed: a picker shows them in the browser's order, not in ours. */
-export function FormField({ field, value, error }: FormFieldProps) {
+export function FormField({ field, value, error, autofocus }: FormFieldProps) {
   const t = useT();
   const { lang } = usePage();
   const common = {
@@ -43,11 +45,18 @@ export function FormField({ field, value, error }: FormFieldProps) {
         />
       );
     case 'date':
-      return <TextInput {...common} {...looks.date} hint={common.hint ?? t('forms.field.dateHint')} />;
+      return <TextInput {...common} {...looks.date} autofocus={autofocus} hint={common.hint ?? t('forms.field.dateHint')} />;
     case 'time':
-      return <TextInput {...common} {...looks.time} hint={common.hint ?? t('forms.field.timeHint')} />;
+      return <TextInput {...common} {...looks.time} autofocus={autofocus} hint={common.hint ?? t('forms.field.timeHint')} />;
     default:
-      return <TextInput {...common} {...looks[field.type]} autocomplete={field.autocomplete ?? looks[field.type].autocomplete} />;
+      return (
+        <TextInput
+          {...common}
+          {...looks[field.type]}
+          autofocus={autofocus}
+          autocomplete={field.autocomplete ?? looks[field.type].autocomplete}
+        />
+      );
   }
 }
 

@@ -53,6 +53,11 @@ export function TaskListPage({ application }: { application: Application }) {
         </p>
       )}
       <Note>{t('portal.task.kept', { days: DRAFT_DAYS })}</Note>
+      {draft.atDesk ? (
+        <Note>{t('portal.task.atDesk')}</Note>
+      ) : (
+        draft.takeoverCode && <Note>{t('portal.task.takeover', { code: draft.takeoverCode.replace(/^(.{4})/, '$1-') })}</Note>
+      )}
     </ApplicationPage>
   );
 }

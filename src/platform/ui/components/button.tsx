@@ -34,9 +34,11 @@ export interface ButtonProps extends Look {
   busy?: string | undefined;
   /** Leaves out the browser's own checks, as for "save and go back". */
   noValidate?: boolean | undefined;
+  /** Where the page begins for who works with the keyboard: once on a page. */
+  autofocus?: boolean | undefined;
 }
 
-export function Button({ type = 'submit', busy, name, value, form, formAction, noValidate, ...look }: ButtonProps) {
+export function Button({ type = 'submit', busy, name, value, form, formAction, noValidate, autofocus, ...look }: ButtonProps) {
   const t = useT();
   return (
     <button
@@ -46,6 +48,7 @@ export function Button({ type = 'submit', busy, name, value, form, formAction, n
       form={form}
       formAction={formAction}
       formNoValidate={noValidate}
+      autofocus={autofocus}
       data-busy={type === 'submit' ? (busy ?? t('ui.busy')) : undefined}
       {...appearance(look)}
     >

@@ -10,6 +10,9 @@ export const Stack = ({ children }: Content) => <div class="mc-stack">{children}
 /** Side by side, wrapping: buttons of a form. */
 export const Row = ({ children }: Content) => <div class="mc-row">{children}</div>;
 
+/** Fields side by side where there is room: for who types the same page all day. */
+export const Dense = ({ children }: Content) => <div class="mc-dense">{children}</div>;
+
 /** Small and quiet: what is good to know beside the main thing. */
 export const Note = ({ children }: Content) => <p class="mc-note">{children}</p>;
 

@@ -14,6 +14,8 @@ export interface TextInputProps extends FieldProps {
   width?: InputWidth | undefined;
   placeholder?: string | undefined;
   readOnly?: boolean | undefined;
+  /** Where the page begins for who types: once on a page, and only where typing is what it is for. */
+  autofocus?: boolean | undefined;
 }
 
 export function TextInput({
@@ -25,6 +27,7 @@ export function TextInput({
   width = 'full',
   placeholder,
   readOnly,
+  autofocus,
   ...field
 }: TextInputProps) {
   return (
@@ -39,6 +42,7 @@ export function TextInput({
           maxLength={maxLength}
           placeholder={placeholder}
           readOnly={readOnly}
+          autofocus={autofocus}
           data-width={width}
           {...control}
         />

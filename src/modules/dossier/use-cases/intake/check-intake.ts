@@ -61,7 +61,7 @@ export async function checkIntake(deps: DossierDeps, tx: Tx, said: SaidIntake, a
     backdating: deps.ruleSets.ruleSetFor(localDate(now)).backdating,
     calendar: deps.calendar,
   });
-  const post = said.channel === 'post' && said.post ? readPost(said.post) : null;
+  const post = said.channel === 'post' ? readPost(said.post ?? { postOffice: '', noteNumber: '', noteList: '' }) : null;
   const resultBy = deliveryWays.find((way) => way === said.resultBy) ?? null;
   const fields = {
     ...(parsed.ok ? {} : parsed.fields),
