@@ -23,6 +23,11 @@ alter table catalogue.procedure_version
   add column partner_agency_id uuid,
   add column name text,
   add column name_en text,
+  add column summary text,
+  add column summary_en text,
+  -- What people call it first of all; null where nothing is known.
+  add column common_name text,
+  add column common_name_en text,
   add column sector text,
   add column life_events jsonb,
   add column service_levels jsonb,
@@ -36,7 +41,9 @@ begin
   for province in select tenant_id from platform.all_tenants() loop
     perform set_config('motcua.tenant', province::text, true);
     update catalogue.procedure_version
-      set name = body -> 'name' ->> 'vi', name_en = body -> 'name' ->> 'en', sector = body -> 'sector' ->> 'key',
+      set name = body -> 'name' ->> 'vi', name_en = body -> 'name' ->> 'en',
+        summary = body -> 'summary' ->> 'vi', summary_en = body -> 'summary' ->> 'en',
+        common_name = body -> 'commonNames' -> 'vi' ->> 0, common_name_en = body -> 'commonNames' -> 'en' ->> 0, sector = body -> 'sector' ->> 'key',
         life_events = body -> 'lifeEvents', service_levels = body -> 'serviceLevels', channels = '["online", "counter", "post"]',
         cases = jsonb_build_array(jsonb_build_object('key', 'first',
           'name', jsonb_build_object('vi', 'Mọi trường hợp', 'en', 'All cases'), 'timeLimit', body -> 'timeLimit'))
@@ -47,6 +54,8 @@ end $$;
 alter table catalogue.procedure_version
   alter column name set not null,
   alter column name_en set not null,
+  alter column summary set not null,
+  alter column summary_en set not null,
   alter column sector set not null,
   alter column life_events set not null,
   alter column service_levels set not null,
@@ -55,9 +64,7 @@ alter table catalogue.procedure_version
 
 create view catalogue.v_procedure_version with (security_invoker = true) as
   select v.tenant_id, v.id, v.procedure_id, p.code, p.key, v.number, v.valid_from, v.valid_to, v.published_at,
-    v.name, v.name_en, v.body -> 'summary' ->> 'vi' as summary, v.body -> 'summary' ->> 'en' as summary_en,
-    -- What people call it first of all; null where nothing is known.
-    v.body -> 'commonNames' -> 'vi' ->> 0 as common_name, v.body -> 'commonNames' -> 'en' ->> 0 as common_name_en,
+    v.name, v.name_en, v.summary, v.summary_en, v.common_name, v.common_name_en,
     v.sector, v.life_events, v.service_levels, v.channels, v.cases,
     -- The limits of its cases, without those that have none.
     array(select one ->> 'timeLimit' from jsonb_array_elements(v.cases) with ordinality as c (one, place)

@@ -11,6 +11,7 @@ export const logins = {
   leader: 'lanhdao',
   clerk: 'vanthu',
   auditor: 'kiemtra',
+  administrator: 'quantri',
 } as const;
 
 export type Officer = keyof typeof logins;

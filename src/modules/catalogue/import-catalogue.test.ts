@@ -52,7 +52,7 @@ describe('a folder of procedures', () => {
     await named('no-limit-unit', { cases: [{ ...file.cases[0], timeLimit: '10 days' }] });
     await named('free-and-not', { noFee: true });
     await named('counted-back', { cases: [{ ...file.cases[0], timeLimit: '24hb' }] });
-    await named('event-of-nothing', { event: { date: 'pages', time: 'nowhere' } });
+    await named('event-of-nothing', { event: { date: 'pages', time: 'nowhere', filedBefore: null } });
     await named('no-form', { form: { key: 'nowhere', version: 1 } });
     await named('same-again', { code: '1.003868' });
     await writeFile(join(folder, 'half.json'), '{ "key": ');

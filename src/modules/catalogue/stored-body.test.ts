@@ -34,9 +34,9 @@ async function publishInFirstShape(tx: Tx) {
     values (${db.tenant}, ${procedureId}, 'p-1-003868', '1.003868', 0, ${new Uint8Array(32)})`;
   await tx`
     insert into catalogue.procedure_version (tenant_id, id, procedure_id, number, valid_from, published_at, digest, body,
-      form_version_id, workflow_version_id, name, name_en, sector, life_events, service_levels, channels, cases)
+      form_version_id, workflow_version_id, name, name_en, summary, summary_en, sector, life_events, service_levels, channels, cases)
     values (${db.tenant}, ${oldId}, ${procedureId}, 1, '2025-07-01', ${deps.world.now()}, 'x', ${tx.json(firstShape())},
-      ${form.value.id}, ${workflow.value.id}, ${file.name.vi}, ${file.name.en}, ${file.sector.key}, ${tx.json(file.lifeEvents)},
+      ${form.value.id}, ${workflow.value.id}, ${file.name.vi}, ${file.name.en}, 'x', 'x', ${file.sector.key}, ${tx.json(file.lifeEvents)},
       ${tx.json(file.serviceLevels)}, '["online", "counter", "post"]', ${tx.json(asTheMigrationWrites)})`;
 }
 

@@ -4,6 +4,8 @@ import { sectors } from '#modules/organisation';
 import { unconfirmed, words } from '#modules/rules';
 import { key, limit, procedureCase } from './cases.ts';
 
+const beforeEvent = z.string().regex(/^[1-9]\d{0,3}hb$/);
+
 export const applicantKinds = ['citizen', 'enterprise', 'householdBusiness', 'organisation', 'foreign'] as const;
 export type ApplicantKind = (typeof applicantKinds)[number];
 
@@ -90,7 +92,9 @@ export const procedureBody = z
     serviceLevels: z.record(z.string(), z.string()),
     cases: z.array(procedureCase).min(1),
     /** The form's fields that give the planned hour, from which limits in `hb` are counted back. */
-    event: z.strictObject({ date: key, time: key }).nullable(),
+    event: z
+      .strictObject({ date: key, time: key, /** How long before it one has to file. */ filedBefore: beforeEvent.nullable() })
+      .nullable(),
     /** How soon an applicant is told that a dossier is not valid. */
     invalidNotice: limit.nullable(),
     eligibleApplicants: z.array(z.enum(applicantKinds)).min(1),

@@ -78,10 +78,11 @@ export async function versionNumbered(tx: Tx, procedureId: Id, number: number): 
 /** Writes a version; what lists ask of it stands beside its body too. */
 export const insertVersion = (tx: Tx, tenant: TenantId, version: ProcedureVersion) => tx`
   insert into catalogue.procedure_version (tenant_id, id, procedure_id, number, valid_from, valid_to, published_at, digest,
-    body, agency_id, partner_agency_id, form_version_id, workflow_version_id, name, name_en, sector, life_events,
-    service_levels, channels, cases)
+    body, agency_id, partner_agency_id, form_version_id, workflow_version_id, name, name_en, summary, summary_en,
+    common_name, common_name_en, sector, life_events, service_levels, channels, cases)
   values (${tenant}, ${version.id}, ${version.procedureId}, ${version.number}, ${version.validFrom}, ${version.validTo},
     ${version.publishedAt}, ${version.digest}, ${tx.json(version.body satisfies Json)}, ${version.agencyId}, ${version.partnerAgencyId},
     ${version.formVersionId}, ${version.workflowVersionId}, ${version.body.name.vi}, ${version.body.name.en},
+    ${version.body.summary.vi}, ${version.body.summary.en}, ${version.body.commonNames.vi[0] ?? null}, ${version.body.commonNames.en[0] ?? null},
     ${version.body.sector.key}, ${tx.json(version.body.lifeEvents)}, ${tx.json(version.body.serviceLevels)},
     ${tx.json(version.body.channels)}, ${tx.json(version.body.cases)})`;
