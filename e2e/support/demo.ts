@@ -1,4 +1,5 @@
 import { inTenantReadOnly, connect, type TenantId } from '#platform/database';
+import type { Outcome, State } from '#modules/dossier';
 import { embeddedOwnerUrl } from '#platform/embedded';
 import { readRunFile } from '#app/supervisor/run-file';
 import type { Product } from './product.ts';
@@ -9,7 +10,12 @@ export interface DemoDossier {
   code: string;
   /** The last four digits of its telephone number. */
   digits: string;
-  state: 'submitted' | 'accepted' | 'processing' | 'resolved' | 'returned';
+  state: State;
+  outcome: Outcome | null;
+  /** Until when its applicant has to bring papers is over. */
+  passed: boolean;
+  /** Its data were corrected after acceptance. */
+  corrected: boolean;
   step: string | null;
   verdict: 'early' | 'onTime' | 'late' | null;
   /** It is open and its due date has passed. */
@@ -27,8 +33,10 @@ export async function demoDossiers({ folder }: Product): Promise<DemoDossier[]> 
       sql,
       1 as TenantId,
       (tx) => tx<DemoDossier[]>`
-      select d.id, d.code, right(p.phone, 4) as digits, d.state, d.step, d.verdict,
-        dossier.standing(now(), d.received_at, d.resolved_at, d.on_time_from, d.late_from, d.due_soon_from, d.paused_since) = 'overdue' as late,
+      select d.id, d.code, right(p.phone, 4) as digits, d.state, d.step, d.verdict, d.outcome,
+        coalesce(d.supplement_due_at < now(), false) as passed,
+        exists (select from dossier.former_personal f where f.tenant_id = d.tenant_id and f.dossier_id = d.id) as corrected,
+        dossier.standing(now(), d.received_at, d.resolved_at, d.on_time_from, d.late_from, d.due_soon_from, d.paused_since, d.ended_at) = 'overdue' as late,
         exists (select from dossier.note n where n.tenant_id = d.tenant_id and n.dossier_id = d.id and n.act = 'sendBack') as "sentBack"
       from dossier.dossier d
       join dossier.personal p on p.tenant_id = d.tenant_id and p.dossier_id = d.id

@@ -12,7 +12,17 @@ export type Which =
   | 'sign'
   | 'number'
   | 'late'
-  | 'sentBack';
+  | 'sentBack'
+  | 'supplementing'
+  | 'passed'
+  | 'awaitingPayment'
+  | 'suspended'
+  | 'refused'
+  | 'withdrawn'
+  | 'terminated'
+  | 'cancelled'
+  | 'refusedOnMerits'
+  | 'corrected';
 
 /** What the screens need to be there. */
 export interface Stage {

@@ -49,11 +49,14 @@ export class Walk {
 }
 
 function find(dossiers: readonly DemoDossier[], which: Which): DemoDossier {
-  const fits = ({ state, step, late, sentBack }: DemoDossier) => {
+  const fits = ({ state, step, late, sentBack, passed, corrected, outcome }: DemoDossier) => {
     if (which === 'late') return late;
     if (which === 'sentBack') return sentBack && step === 'appraise';
-    if (late || sentBack) return false;
-    return state === which || step === which;
+    if (which === 'passed') return passed && state === 'supplementing';
+    if (which === 'corrected') return corrected;
+    if (which === 'refusedOnMerits') return outcome === 'refused' && state === 'resolved';
+    if (late || sentBack || corrected || passed || outcome === 'refused') return false;
+    return state === which || (step === which && state === 'processing');
   };
   const found = dossiers.find(fits);
   if (!found) throw new Error(`the demo has no dossier that is ${which}`);

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { countInbox, readInbox, type Queue } from '#modules/dossier';
+import { countInbox, nationalCode, readInbox, type Queue } from '#modules/dossier';
 import { ChainKeys, sealOnce, SealKeys, verify } from '#modules/log';
 import { inTenant, inTenantReadOnly } from '#platform/database';
 import { freshDatabase } from '#platform/testing';
@@ -32,8 +32,8 @@ afterAll(() => rm(folder, { recursive: true }));
 
 describe('the dossiers of the demo', () => {
   test('are loaded with a line that says how many', async () => {
-    expect(await rows()).toHaveLength(24);
-    expect(said).toContain('demo: 24 dossiers');
+    expect(await rows()).toHaveLength(35);
+    expect(said).toContain('demo: 35 dossiers');
   });
 
   test('loading again changes nothing and says nothing', async () => {
@@ -48,9 +48,9 @@ describe('the dossiers of the demo', () => {
     const of = await officerOf();
     const mine = await Promise.all(whos.map((who) => inTenantReadOnly(db.web, db.tenant, (tx) => countInbox(tx, of(who), world.now()))));
     expect(Object.fromEntries(whos.map((who, n) => [who, mine[n]!.mine]))).toEqual({
-      'desk-1': 5,
-      'specialist-1': 5,
-      'specialist-2': 3,
+      'desk-1': 7,
+      'specialist-1': 8,
+      'specialist-2': 5,
       'head-1': 4,
       'leader-1': 2,
       'leader-2': 2,
@@ -65,7 +65,12 @@ describe('the dossiers of the demo', () => {
     expect((await queue('overdue')).rows).toHaveLength(2);
     expect((await queue('dueSoon')).rows.length).toBeGreaterThanOrEqual(5);
     expect((await queue('unclaimed')).rows).toHaveLength(2);
-    expect((await queue('unit')).rows).toHaveLength(21);
+    expect((await queue('unit')).rows).toHaveLength(28);
+  });
+
+  test('show every state of the national portal, and a mistaken intake', async () => {
+    const states = await inTenant(db.owner, db.tenant, (tx) => tx<{ state: string }[]>`select distinct state from dossier.dossier`);
+    expect(states.map(({ state }) => state).sort()).toEqual(Object.keys(nationalCode).sort());
   });
 
   test('were returned early, on time and late', async () => {

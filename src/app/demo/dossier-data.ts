@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { refusalGrounds, terminationGrounds } from '#modules/dossier';
 import { canonicalJson } from '#platform/text';
 
 const words = z.string().min(1).normalize('NFC');
@@ -19,6 +20,20 @@ const act = z.discriminatedUnion('act', [
   byOfficer.extend({ act: z.literal('sign') }),
   byOfficer.extend({ act: z.literal('sendBack') }),
   byOfficer.extend({ act: z.literal('number'), number: words, result: words }),
+  byOfficer.extend({ act: z.literal('refuseAcceptance'), ground: z.enum(refusalGrounds) }),
+  byOfficer.extend({
+    act: z.literal('requestSupplement'),
+    items: z.array(z.object({ component: z.string().nullable(), what: words, why: words })).min(1),
+    /** Working days after the day of receipt. */
+    until: z.int().min(1).max(30),
+  }),
+  byOfficer.extend({ act: z.literal('supplement') }),
+  byOfficer.extend({ act: z.literal('requestPayment'), picks: z.array(z.object({ feeKey: z.string(), quantity: z.int().min(1) })).min(1) }),
+  byOfficer.extend({ act: z.literal('suspend') }),
+  byOfficer.extend({ act: z.literal('terminate'), ground: z.enum(terminationGrounds) }),
+  byOfficer.extend({ act: z.literal('withdraw') }),
+  byOfficer.extend({ act: z.literal('cancel') }),
+  byOfficer.extend({ act: z.literal('correct'), answers: z.record(z.string(), z.string().normalize('NFC')) }),
   byOfficer.extend({ act: z.literal('return'), manner: z.enum(['counter', 'online', 'post']), collector: words }),
 ]);
 

@@ -2,11 +2,11 @@ import { nextWorked, nthWorked, type Calendar } from '#modules/calendar';
 import { Temporal, ZONE, localDate, localInstant, type Instant, type PlainDate } from '#platform/time';
 import type { DemoAct, DemoDossier, DemoMoment } from './dossier-data.ts';
 
-/** A dossier of the demo with the instants at which everything happened to it. */
+/** A dossier of the demo with the instants at which everything happened to it; `until`: the applicant's deadline. */
 export interface PlannedDossier {
   dossier: DemoDossier;
   filedAt: Instant;
-  acts: { at: Instant; act: DemoAct }[];
+  acts: { at: Instant; act: DemoAct; until: PlainDate | null }[];
 }
 
 /**
@@ -21,7 +21,12 @@ export function planDossier(dossier: DemoDossier, calendar: Calendar, now: Insta
   }
   const received = moved(calendar, dueDay(calendar, localDate(now), dossier.due), -limit);
   const instant = ({ day, time }: DemoMoment) => localInstant(moved(calendar, received, day), time);
-  const planned = { dossier, filedAt: instant(dossier.filed), acts: dossier.acts.map((act) => ({ at: instant(act), act })) };
+  const untilOf = (act: DemoAct) => (act.act === 'requestSupplement' ? moved(calendar, received, act.until) : null);
+  const planned = {
+    dossier,
+    filedAt: instant(dossier.filed),
+    acts: dossier.acts.map((act) => ({ at: instant(act), act, until: untilOf(act) })),
+  };
   const story = [planned.filedAt, ...planned.acts.map(({ at }) => at), now];
   const wrong = story.findIndex((at, n) => n > 0 && Temporal.Instant.compare(story[n - 1]!, at) > 0);
   if (wrong > 0) throw new Error(`the demo's dossier ${dossier.key} happens in no order that time allows: part ${wrong}`);

@@ -1,23 +1,32 @@
 import {
   accept,
   assign,
+  cancel,
+  correct,
   initial,
   number,
   propose,
+  refuseAcceptance,
+  requestPayment,
+  requestSupplement,
   returnResult,
   saveAnswers,
   sendBack,
   sign,
   startDraft,
   submit,
+  supplement,
+  suspend,
   take,
+  terminate,
+  withdraw,
 } from '#modules/dossier';
 import type { ActDone, FilingDeps } from '#modules/dossier';
 import { receiveUpload, type StoredUpload, type UploadDeps, type UploadOwner } from '#modules/uploads';
 import type { TenantId } from '#platform/database';
 import type { Id } from '#platform/ids';
 import type { Result } from '#platform/results';
-import type { StagedWorld, World } from '#platform/time';
+import type { PlainDate, StagedWorld, World } from '#platform/time';
 import type { DemoAct } from './dossier-data.ts';
 import type { OfficerOf } from './demo-officers.ts';
 import type { PlannedDossier } from './dossier-plan.ts';
@@ -42,12 +51,12 @@ export async function playDossier(stage: Stage, { dossier, filedAt, acts }: Plan
   stage.deps.world.setTime(filedAt);
   let done = await fileDossier(stage, dossier);
   let draftDigest = '';
-  for (const { at, act } of acts) {
+  for (const { at, act, until } of acts) {
     stage.deps.world.setTime(at);
     const title = dossier.answers.documentTitle ?? dossier.key;
     const paper = await paperOf(stage, done.dossierId, act, title);
     if (act.act === 'propose') draftDigest = paper!.sha256;
-    done = fine(await perform(stage, act, { done, draftDigest, paperId: paper?.id ?? null }), `${dossier.key}/${act.act}`);
+    done = fine(await perform(stage, act, { done, draftDigest, paperId: paper?.id ?? null, until }), `${dossier.key}/${act.act}`);
   }
 }
 
@@ -92,9 +101,14 @@ interface Before {
   done: ActDone;
   draftDigest: string;
   paperId: Id | null;
+  until: PlainDate | null;
 }
 
-function perform({ deps, tenant, officerOf }: Stage, act: DemoAct, { done, draftDigest, paperId }: Before): Promise<Result<ActDone>> {
+function perform(
+  { deps, tenant, officerOf }: Stage,
+  act: DemoAct,
+  { done, draftDigest, paperId, until }: Before,
+): Promise<Result<ActDone>> {
   const actor = officerOf(act.by);
   const { note } = act;
   const input = { key: deps.world.newId(), dossierId: done.dossierId, version: done.version };
@@ -115,6 +129,24 @@ function perform({ deps, tenant, officerOf }: Stage, act: DemoAct, { done, draft
       return sendBack(deps, tenant, actor, { ...input, note });
     case 'number':
       return number(deps, tenant, actor, { ...input, resultNumber: act.number, resultUploadId: paperId });
+    case 'refuseAcceptance':
+      return refuseAcceptance(deps, tenant, actor, { ...input, ground: act.ground, reason: note, basis: '' });
+    case 'requestSupplement':
+      return requestSupplement(deps, tenant, actor, { ...input, items: act.items, reason: note, basis: '', deadline: until });
+    case 'supplement':
+      return supplement(deps, tenant, actor, { ...input, note });
+    case 'requestPayment':
+      return requestPayment(deps, tenant, actor, { ...input, picks: act.picks, reason: note });
+    case 'suspend':
+      return suspend(deps, tenant, actor, { ...input, reason: note });
+    case 'terminate':
+      return terminate(deps, tenant, actor, { ...input, ground: act.ground, reason: note, basis: '' });
+    case 'withdraw':
+      return withdraw(deps, tenant, actor, { ...input, reason: note });
+    case 'cancel':
+      return cancel(deps, tenant, actor, { ...input, reason: note });
+    case 'correct':
+      return correct(deps, tenant, actor, { ...input, answers: act.answers, reason: note });
     case 'return':
       return returnResult(deps, tenant, actor, {
         ...input,

@@ -47,7 +47,9 @@ async function show(deps: DeskDeps, request: FastifyRequest<Asked>, reply: Fasti
     asked: askedOf(row, now),
   });
   const restDay = restDayNotice(deps.calendar, now)?.key ?? null;
-  return reply.page(h(InboxPage, { queue, ...desk, rows: desk.rows.map(timed), isFurther: after !== undefined, restDay, handOver, takesIn: takesIn(me) }));
+  return reply.page(
+    h(InboxPage, { queue, ...desk, rows: desk.rows.map(timed), isFurther: after !== undefined, restDay, handOver, takesIn: takesIn(me) }),
+  );
 }
 
 /** For what a dossier waits while its clock stands, in words. */

@@ -25,6 +25,7 @@ import type { TimeBadge } from '../domain/time-badge.ts';
 import type { Desk, DeskRow } from '../use-cases/read-desk.ts';
 import { channelIcons } from './case.tsx';
 import { HolderName } from './holder.tsx';
+import { intakePlaces } from './intake-places.ts';
 import { places } from './places.ts';
 import { countWords, queueIcons, railOf, type RailHandOver } from './rail.ts';
 import { useWords } from './words.ts';
@@ -62,6 +63,13 @@ export function InboxPage({ queue, counts, rows, next, isFurther, restDay, handO
     <OfficerPage
       title={title}
       rail={railOf(t, url, counts, queue, handOver, takesIn)}
+      actions={
+        takesIn && (
+          <LinkButton href={url(intakePlaces.board)} icon="plus" keyHint="n">
+            {t('desk.intake.title')}
+          </LinkButton>
+        )
+      }
       count={t(counts[queue] >= COUNT_CAP ? 'desk.inbox.countMany' : 'desk.inbox.count', { count: counts[queue] })}
       intro={restDay && t(restDay)}
     >

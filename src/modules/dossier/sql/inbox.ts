@@ -5,6 +5,7 @@ import type { Id } from '#platform/ids';
 import type { Instant } from '#platform/time';
 import type { Channel, State } from '../domain/dossier.ts';
 import type { Queue } from '../domain/queue.ts';
+import { BEHIND_DATES } from '../domain/urgency.ts';
 import { standingOf } from './standing.ts';
 
 /** One row of an officer's list. */
@@ -89,6 +90,8 @@ function inQueue(tx: Tx, { queue, actor, now }: Pick<InboxQuery, 'queue' | 'acto
       return tx`${stands(tx, 'overdue', now)} and v.urgency < ${now}`;
     case 'dueSoon': // and what is not late yet was due no earlier than today
       return tx`${stands(tx, 'dueSoon', now)} and v.urgency > ${now.subtract({ hours: 24 })}`;
+    case 'held': // behind all dates: the bound lets the index begin there
+      return tx`v.urgency > ${now.add(BEHIND_DATES)} and v.state = any(array['supplementing', 'awaitingPayment', 'suspended'])`;
     case 'unclaimed':
       return tx`v.handler_id is null and v.state = 'accepted'`;
   }
