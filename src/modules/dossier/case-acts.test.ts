@@ -152,10 +152,11 @@ test('an amount known after appraisal stops the clock until it is paid, with its
   expect(await now()).toMatchObject({ state: 'awaitingPayment', dueAt: null });
   const subject = { kind: 'dossier' as const, id: filed.dossierId };
   const money = () => inTenantReadOnly(db.web, office.tenant, (tx) => owed(tx, subject));
-  expect(await money()).toMatchObject({ due: 45_000, open: 45_000, state: 'due' });
+  // 128 pages fell due at acceptance, three more were found in appraisal.
+  expect(await money()).toMatchObject({ due: 131 * 15_000, open: 131 * 15_000, state: 'due' });
   at('2026-11-17T09:05');
   await by('desk-1', 'confirmPayment');
-  expect(await money()).toMatchObject({ paid: 45_000, open: 0, state: 'paid' });
+  expect(await money()).toMatchObject({ paid: 131 * 15_000, open: 0, state: 'paid' });
   expect(await now()).toMatchObject({ state: 'processing', dueAt: '2026-11-27T10:00:00Z' });
 });
 
@@ -190,6 +191,14 @@ describe('what ends without a result', () => {
       refusal: { name: 'NotFound' },
     });
     expect(await withdrawOnline(office.deps, office.tenant, asked)).toMatchObject({ ok: true, value: { state: 'withdrawn' } });
+  });
+
+  test('owes nothing any more that was not paid', async () => {
+    await toAppraise();
+    const open = () => inTenantReadOnly(db.web, office.tenant, async (tx) => (await owed(tx, { kind: 'dossier', id: filed.dossierId })).open);
+    expect(await open()).toBe(128 * 15_000);
+    await by('leader-1', 'terminate');
+    expect(await open()).toBe(0);
   });
 
   test('stands nowhere in time from then on; before, it stood where it stood', async () => {

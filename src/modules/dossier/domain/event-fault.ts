@@ -14,17 +14,17 @@ export interface EventFault {
 const FURTHEST = { hours: 24 * 366 };
 
 /**
- * A filing that is counted back from a planned hour must come before it, by the hours of its limit or more (a domestic
- * press conference: Press Law, at least 24 hours). Null where nothing is wrong.
+ * A filing that is counted back from a planned hour must come before it, by the hours that its procedure says (a domestic press
+ * conference: Press Law, at least 24). Null where nothing is wrong.
  */
 export function eventFault(
   { event }: Pick<ProcedureBody, 'event'>,
   { timeLimit, eventAt, filedAt }: { timeLimit: string; eventAt: At | null; filedAt: Instant },
 ): EventFault | null {
   if (event === null) return null;
-  const { n, unit } = parseLimit(timeLimit);
-  const hours = unit === 'hb' ? n : 0;
-  if (eventAt === null) return hours === 0 ? null : { field: event.date, word: 'missing', hours };
+  const isCountedBack = parseLimit(timeLimit).unit === 'hb';
+  const hours = event.filedBefore === null ? 0 : parseLimit(event.filedBefore).n;
+  if (eventAt === null) return isCountedBack ? { field: event.date, word: 'missing', hours } : null;
   const at = Temporal.Instant.from(eventAt);
   if (isBefore(at, filedAt)) return { field: localDate(at).equals(localDate(filedAt)) ? event.time : event.date, word: 'past', hours };
   if (isBefore(at, filedAt.add({ hours }))) return { field: event.time, word: 'tooNear', hours };

@@ -1,21 +1,21 @@
-import { due } from '#modules/calendar';
+import { due, parseLimit } from '#modules/calendar';
 import type { Answers } from '#modules/forms';
 import { refOf, type Actor } from '#modules/identity';
 import { findUnit } from '#modules/organisation';
-import { owed, raise } from '#modules/payment';
+import { owed } from '#modules/payment';
 import type { TenantId, Tx } from '#platform/database';
 import { ok, refuse, type Result } from '#platform/results';
 import { Temporal, localDate, type Instant } from '#platform/time';
 import { clockInput } from '../domain/clock-input.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import type { Fact } from '../domain/facts.ts';
-import { feesAt } from '../domain/fees-at.ts';
 import { receiptOf, type SaidReceipt } from '../domain/receipt.ts';
 import { hasCode } from '../domain/submission-number.ts';
 import { readPersonal } from '../sql/personal.ts';
 import { postalHandOver } from '../sql/postal-hand-over.ts';
 import type { DossierDeps } from './deps.ts';
 import { giveCode } from './give-code.ts';
+import { raiseFees } from './raise-fees.ts';
 import { versionsOf } from './versions.ts';
 
 interface Accepting {
@@ -45,8 +45,9 @@ export async function acceptedFact(deps: DossierDeps, tx: Tx, tenant: TenantId, 
     calendar: deps.calendar,
   });
   if (!receipt.ok) return receipt;
-  const { receivedAt, proof } = receipt.value;
-  const raised = await raiseFees(deps, tx, tenant, dossier, actor);
+  const { receivedAt, proof, reason } = receipt.value;
+  if (isOver(dossier, receivedAt)) return refuse('WrongState', { reason: 'dossier.accept.eventOver' });
+  const raised = await raiseFees(deps, tx, tenant, { dossier, ...(await askedOf(tx, dossier)), moment: 'return', actor: refOf(actor) });
   if (!raised.ok) return raised;
   const at = receivedAt.toString();
   const dates = due(clockInput({ ...dossier, receivedAt: at }, []), deps.calendar);
@@ -65,7 +66,7 @@ export async function acceptedFact(deps: DossierDeps, tx: Tx, tenant: TenantId, 
       dueSoonFrom: dates.dueSoonFrom!.toString(),
       step,
       receiptProof: proof,
-      reason: await accepting.keepNote(said.reason ?? ''),
+      reason: await accepting.keepNote(reason),
       ...(await codeOf(deps, tx, tenant, dossier, receivedAt)),
     },
   });
@@ -90,17 +91,12 @@ async function codeOf(deps: DossierDeps, tx: Tx, tenant: TenantId, dossier: Doss
   return { ruleSet: ruleSet.id, code: await giveCode(tx, tenant, { ruleSet, office: agency.code, day }) };
 }
 
-async function raiseFees(deps: DossierDeps, tx: Tx, tenant: TenantId, dossier: Dossier, actor: Actor): Promise<Result<unknown>> {
+/** The procedure of a running dossier with the answers that its fees depend on. */
+async function askedOf(tx: Tx, dossier: Dossier) {
   const [{ procedure }, personal] = await Promise.all([versionsOf(tx, dossier.procedureVersionId, dossier), readPersonal(tx, dossier.id)]);
-  const answers = JSON.parse(personal?.answers ?? '{}') as Answers;
-  return raise(tx, deps, tenant, {
-    subject: { kind: 'dossier', id: dossier.id },
-    code: dossier.code,
-    officeId: dossier.receivingPointId,
-    agencyId: dossier.agencyId,
-    body: feesAt(procedure.body, 'return', answers),
-    answers,
-    moment: 'return',
-    actor: refOf(actor),
-  });
+  return { body: procedure.body, answers: JSON.parse(personal?.answers ?? '{}') as Answers };
 }
+
+/** What is counted back from an hour that has passed has no clock any more: whoever accepted it would promise the past. */
+const isOver = ({ eventAt, timeLimit }: Dossier, receivedAt: Instant): boolean =>
+  parseLimit(timeLimit).unit === 'hb' && eventAt !== null && Temporal.Instant.compare(Temporal.Instant.from(eventAt), receivedAt) <= 0;

@@ -3,7 +3,9 @@ import type { Actor } from '#modules/identity';
 import { commitment } from '#modules/log';
 import type { TenantId } from '#platform/database';
 import { ok, refuse, type Result } from '#platform/results';
+import { Temporal } from '#platform/time';
 import { eventOf } from '../domain/event.ts';
+import { eventFault } from '../domain/event-fault.ts';
 import { intervalsOf } from '../sql/interval.ts';
 import { readPersonal, replacePersonal } from '../sql/personal.ts';
 import { clockDates, datesOnRecord } from './dates.ts';
@@ -39,8 +41,15 @@ export function correct(deps: DossierDeps, tenant: TenantId, actor: Actor, input
       if (Object.keys(fields).length > 0) return refuse('Invalid', { fields });
       const after = { ...personalOf(deps.world, parsed.values), papersSalt: before.papersSalt };
       if (after.answers === before.answers) return refuse('Invalid', { reason: 'dossier.correct.nothing' });
-      await replacePersonal(tx, tenant, dossier.id, { before, after, at: now, by: actor.officerId });
       const eventAt = eventOf(procedure.body, parsed.values);
+      const wrongHour = eventFault(procedure.body, {
+        timeLimit: dossier.timeLimit,
+        eventAt,
+        filedAt: Temporal.Instant.from(dossier.receivedAt!),
+      });
+      if (wrongHour && wrongHour.word !== 'tooNear')
+        return refuse('Invalid', { fields: { [wrongHour.field]: `dossier.event.${wrongHour.word}` } });
+      await replacePersonal(tx, tenant, dossier.id, { before, after, at: now, by: actor.officerId });
       const isMoved = eventAt !== dossier.eventAt;
       const dates = isMoved
         ? clockDates(deps.calendar, { ...dossier, eventAt }, await intervalsOf(tx, dossier.id))

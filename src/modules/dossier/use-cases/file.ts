@@ -1,5 +1,4 @@
 import { append, commitment, emptyChain, type ActorRef, type ChainHead } from '#modules/log';
-import { raise } from '#modules/payment';
 import { adoptUploads, type StoredUpload } from '#modules/uploads';
 import { firstStep } from '#modules/workflow';
 import type { Answers } from '#modules/forms';
@@ -11,7 +10,6 @@ import { localDate, type Instant } from '#platform/time';
 import { apply } from '../domain/apply.ts';
 import type { At, Channel, ComponentIntake, Dossier } from '../domain/dossier.ts';
 import type { Fact } from '../domain/facts.ts';
-import { feesAt } from '../domain/fees-at.ts';
 import { insertDossier } from '../sql/dossier.ts';
 import { closeDraft } from '../sql/draft.ts';
 import { beginState } from '../sql/interval.ts';
@@ -21,6 +19,7 @@ import { componentPaper } from './component-paper.ts';
 import type { DossierDeps } from './deps.ts';
 import { numbersOf } from './give-code.ts';
 import { personalOf } from './personal-of.ts';
+import { raiseFees } from './raise-fees.ts';
 import type { Route } from './route.ts';
 import { openStep } from './steps.ts';
 import type { Versions } from './versions.ts';
@@ -87,7 +86,8 @@ export async function file(deps: FilingDeps, tx: Tx, tenant: TenantId, filing: F
     openStep(deps, tx, tenant, { dossier, workflow: versions.workflow.body, at: now }),
     closeDraft(tx, draftId, id, now),
   ]);
-  const raised = await raiseAtIntake(deps, tx, tenant, filing, dossier);
+  const { body } = versions.procedure;
+  const raised = await raiseFees(deps, tx, tenant, { dossier, body, answers: filing.answers, moment: 'intake', actor });
   return raised.ok ? ok({ dossier, head }) : raised;
 }
 
@@ -133,15 +133,3 @@ async function submittedFact(
     },
   };
 }
-
-const raiseAtIntake = (deps: FilingDeps, tx: Tx, tenant: TenantId, { versions, answers, actor }: Filing, dossier: Dossier) =>
-  raise(tx, deps, tenant, {
-    subject: { kind: 'dossier', id: dossier.id },
-    code: dossier.code,
-    officeId: dossier.receivingPointId,
-    agencyId: dossier.agencyId,
-    body: feesAt(versions.procedure.body, 'intake', answers),
-    answers,
-    moment: 'intake',
-    actor,
-  });

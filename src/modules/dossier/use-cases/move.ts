@@ -1,15 +1,21 @@
-import { caseOf, findProcedure } from '#modules/catalogue';
+import { caseOf, findProcedure, type ProcedureBody } from '#modules/catalogue';
 import { due } from '#modules/calendar';
-import type { Actor } from '#modules/identity';
+import type { Answers } from '#modules/forms';
+import { refOf, type Actor } from '#modules/identity';
+import type { ActorRef } from '#modules/log';
+import { release } from '#modules/payment';
 import { END, firstStep, nextStep } from '#modules/workflow';
-import type { TenantId } from '#platform/database';
+import type { TenantId, Tx } from '#platform/database';
 import { ok, refuse, type Result } from '#platform/results';
 import { Temporal, localDate } from '#platform/time';
 import { clockInput } from '../domain/clock-input.ts';
+import type { Dossier } from '../domain/dossier.ts';
 import { intervalsOf } from '../sql/interval.ts';
+import { readPersonal } from '../sql/personal.ts';
 import { clockDates } from './dates.ts';
 import type { DossierDeps } from './deps.ts';
 import { performOnCase, type ActDone, type ActInput } from './perform.ts';
+import { raiseFees } from './raise-fees.ts';
 import { routeOf } from './route.ts';
 import { versionsOf } from './versions.ts';
 
@@ -49,6 +55,8 @@ export function move(deps: DossierDeps, tenant: TenantId, actor: Actor, input: M
       if (step === null || step === END) return refuse('Unavailable', { reason: 'dossier.submit.noRoute' });
       const moved = { ...dossier, timeLimit };
       const intervals = await intervalsOf(tx, dossier.id);
+      const owing = await moveFees(deps, tx, tenant, { dossier, body: found.body, actor: refOf(actor) });
+      if (!owing.ok) return owing;
       const kept = (await keepNote(reason))!;
       return ok({
         kind: 'dossier.moved',
@@ -71,4 +79,18 @@ export function move(deps: DossierDeps, tenant: TenantId, actor: Actor, input: M
       });
     },
   });
+}
+
+/** What the wrong procedure asked for and nobody paid is given up; what the right one asks for falls due. */
+async function moveFees(
+  deps: DossierDeps,
+  tx: Tx,
+  tenant: TenantId,
+  { dossier, body, actor }: { dossier: Dossier; body: ProcedureBody; actor: ActorRef },
+): Promise<Result<unknown>> {
+  await release(tx, deps, tenant, { subject: { kind: 'dossier', id: dossier.id }, ground: 'moved', actor });
+  const personal = await readPersonal(tx, dossier.id);
+  const answers = JSON.parse(personal?.answers ?? '{}') as Answers;
+  const moment = dossier.receivedAt === null ? 'intake' : 'return';
+  return raiseFees(deps, tx, tenant, { dossier, body, answers, moment, actor });
 }

@@ -1,5 +1,6 @@
 import { refOf, type Actor } from '#modules/identity';
 import { act as runAct, type ActorRef } from '#modules/log';
+import { release } from '#modules/payment';
 import { END, type Act, type Workflow } from '#modules/workflow';
 import type { TenantId, Tx } from '#platform/database';
 import type { Id } from '#platform/ids';
@@ -83,6 +84,7 @@ export function performAct(deps: DossierDeps, tenant: TenantId, input: ActInput,
     const decided = await decide({ dossier, workflow, now, tx, keepNote: keep });
     if (!decided.ok) return decided;
     const after = await record(deps, tx, tenant, { ...found, actor, act, fact: decided.value });
+    if (after.endedAt !== null) await release(tx, deps, tenant, { subject: { kind: 'dossier', id: dossier.id }, ground: 'ended', actor });
     return ok({ dossierId: after.id, state: after.state, step: after.step, version: after.version });
   });
 }

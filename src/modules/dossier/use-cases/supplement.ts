@@ -10,6 +10,7 @@ import { componentNames } from '../domain/component-names.ts';
 import type { ClockDates, Dossier } from '../domain/dossier.ts';
 import type { Fact } from '../domain/facts.ts';
 import { supplementEffect } from '../domain/supplement-policy.ts';
+import { putPapers } from '../sql/hand-over-place.ts';
 import { intervalsOf } from '../sql/interval.ts';
 import { addPapers, papersOf } from '../sql/paper.ts';
 import { readPersonal } from '../sql/personal.ts';
@@ -36,6 +37,8 @@ export function supplement(deps: DossierDeps, tenant: TenantId, actor: Actor, in
       const uploads = await waiting(situation.tx, situation.dossier.id);
       if (uploads.length === 0 && input.note === '') return refuse('Invalid', { fields: { note: 'dossier.supplement.nothingBrought' } });
       const note = await situation.keepNote(input.note);
+      // Paper that was brought is at the desk and goes to the agency like the rest did.
+      if (input.note !== '' && situation.dossier.channel !== 'online') await putPapers(situation.tx, [situation.dossier.id], null);
       return ok(await supplemented(deps, tenant, situation, { uploads, note, actorId: actor.officerId }));
     },
   });
