@@ -195,7 +195,8 @@ describe('what ends without a result', () => {
 
   test('owes nothing any more that was not paid', async () => {
     await toAppraise();
-    const open = () => inTenantReadOnly(db.web, office.tenant, async (tx) => (await owed(tx, { kind: 'dossier', id: filed.dossierId })).open);
+    const open = () =>
+      inTenantReadOnly(db.web, office.tenant, async (tx) => (await owed(tx, { kind: 'dossier', id: filed.dossierId })).open);
     expect(await open()).toBe(128 * 15_000);
     await by('leader-1', 'terminate');
     expect(await open()).toBe(0);

@@ -1,35 +1,22 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
 import { actorOf, requireActor } from '#modules/identity';
-import { booksOf, mayOpenBook, openReceiptBook, type ReceiptBook } from '#modules/payment';
+import { booksOf, mayOpenBook, openReceiptBook } from '#modules/payment';
 import { inTenantReadOnly } from '#platform/database';
 import { formOf, seeOther, statusOf, writeKeyOf } from '#platform/http';
-import type { Id } from '#platform/ids';
 import { localDate } from '#platform/time';
-import type { FieldErrors } from '#platform/ui';
 import type { DeskDeps } from '../deps.ts';
 import { BooksPage } from './payment-books.tsx';
 import { NoTillPage } from './payment-day.tsx';
 import { officesNamed } from './payment-day.routes.ts';
 import { payPlaces } from './payment-places.ts';
+import type { BooksView } from './till-view.ts';
 import { errorsOf, sentIn, typedIn, wholeIn } from './payment-typed.ts';
-import type { Typed } from './typed.ts';
 
 interface Asked {
   Querystring: { noi?: unknown };
 }
 type Request = FastifyRequest<Asked>;
-
-/** The receipt books of one office. */
-export interface BooksView {
-  officeId: Id;
-  office: string;
-  year: number;
-  books: ReceiptBook[];
-  mayOpen: boolean;
-  typed: Typed;
-  errors: FieldErrors;
-}
 
 /** Receipt books of an office (`?noi=`), and opening one. */
 export function paymentBookRoutes(app: FastifyInstance, deps: DeskDeps): void {

@@ -17,7 +17,7 @@ import {
   useT,
   useUrl,
 } from '#platform/ui';
-import type { BooksView } from './payment-books.routes.ts';
+import type { BooksView } from './till-view.ts';
 import { payPlaces } from './payment-places.ts';
 
 /** The receipt books of an office: which numbers they have, how far they are; and opening the next one. */

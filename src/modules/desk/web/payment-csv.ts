@@ -1,6 +1,6 @@
 import { isVoidOn, receiptNumber } from '#modules/payment';
 import { formats, type Translate } from '#platform/i18n';
-import type { DayView } from './payment-day.routes.ts';
+import type { DayView } from './till-view.ts';
 
 /** A cell: quoted, and never begun with what a spreadsheet would take for a formula. */
 const cell = (text: string | number): string => {

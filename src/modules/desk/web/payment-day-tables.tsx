@@ -2,7 +2,7 @@ import { isVoidOn, receiptNumber, type FeeReceipt, type Refund } from '#modules/
 import { formats } from '#platform/i18n';
 import type { PlainDate } from '#platform/time';
 import { Badge, Panel, Table, TwoLines, useT, useUrl, type Column } from '#platform/ui';
-import type { DayView } from './payment-day.routes.ts';
+import type { DayView } from './till-view.ts';
 import { payPlaces } from './payment-places.ts';
 
 /** Every receipt that the day's list knows. */

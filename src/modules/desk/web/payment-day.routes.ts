@@ -2,28 +2,19 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
 import { actorOf, requireActor } from '#modules/identity';
 import { officerNames, unitNames } from '#modules/organisation';
-import { dailyList, officesOf, openObligations, type OpenObligation, type ReadDay } from '#modules/payment';
+import { dailyList, officesOf, openObligations } from '#modules/payment';
 import { inTenantReadOnly, type Tx } from '#platform/database';
 import type { Id } from '#platform/ids';
 import { localDate, parseDay, plainDate, type PlainDate } from '#platform/time';
 import type { DeskDeps } from '../deps.ts';
 import { dayCsv } from './payment-csv.ts';
 import { DayPage, NoTillPage } from './payment-day.tsx';
+import type { DayView } from './till-view.ts';
 
 interface Asked {
   Querystring: { ngay?: unknown; noi?: unknown };
 }
 type Request = FastifyRequest<Asked>;
-
-/** A day of an office, with the names that stand on its page. */
-export interface DayView extends ReadDay {
-  today: PlainDate;
-  office: string;
-  /** The offices among which this officer may choose. */
-  offices: { id: Id; name: string }[];
-  officers: Map<Id, { name: string }>;
-  open: { rows: OpenObligation[]; isMore: boolean };
-}
 
 /** What an office collected on a day: `?ngay=` the day, `?noi=` the office; on the screen, on paper, as a table to keep. */
 export function paymentDayRoutes(app: FastifyInstance, deps: DeskDeps): void {

@@ -16,7 +16,7 @@ import {
 } from '#platform/ui';
 import { payPlaces } from './payment-places.ts';
 import { DayOpen, DayReceipts, DayRefunds } from './payment-day-tables.tsx';
-import type { DayView } from './payment-day.routes.ts';
+import type { DayView } from './till-view.ts';
 
 /** A day of an office: what to hand in, by manner and series, every receipt; what is still to be collected. */
 export function DayPage({ view }: { view: DayView }) {
