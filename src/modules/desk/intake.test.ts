@@ -162,7 +162,7 @@ describe('a card that is scanned', () => {
     const { body } = await as('desk-1').get(path);
     expect(body).toMatch(/<input[^>]*value="Nguyễn Văn Mẫu"[^>]*name="submitterName"/);
     expect(body).toContain('value="Hội Mẫu"');
-    expect(body.match(/<input[^>]*autofocus[^>]*>/g)).toEqual([expect.stringContaining('name="applicantNumber"')]);
+    expect(body.match(/<(?:input|select)[^>]*autofocus[^>]*>/g)).toEqual([expect.stringContaining('name="applicantKind"')]);
   });
 
   test.each([

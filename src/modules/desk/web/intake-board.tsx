@@ -8,6 +8,7 @@ import {
   Panel,
   Row,
   RowLink,
+  Subtle,
   Table,
   TextInput,
   TwoLines,
@@ -73,76 +74,79 @@ export function IntakeBoardPage({ board, isDesk, errors, code }: IntakeBoardPage
   );
 }
 
+/** A procedure's case: what is begun. */
+type CaseRow = BoardLine & { one: BoardLine['cases'][number]; isFirst: boolean };
+
+/** The first that can be begun has the focus after a search: it is what fits best. */
+function rowsOf(lines: readonly BoardLine[], isSearch: boolean): CaseRow[] {
+  const rows = lines.flatMap((line) => line.cases.map((one) => ({ ...line, one })));
+  const first = isSearch ? rows.findIndex(({ one }) => one.timeLimit !== null) : -1;
+  return rows.map((row, at) => ({ ...row, isFirst: at === first }));
+}
+
 function Lines({ board: { words, lines, elsewhere } }: Pick<IntakeBoardPageProps, 'board'>) {
   const t = useT();
-  const columns = useColumns(words !== '' ? lines[0] : undefined);
+  const columns = useColumns();
+  const key = ({ versionId, one }: CaseRow) => `${versionId}/${one.key}`;
+  const isSearch = words !== '';
   if (lines.length === 0 && elsewhere.length === 0)
-    return <EmptyState title={t(words === '' ? 'desk.intake.nothing' : 'desk.intake.noneFound')} />;
+    return <EmptyState title={t(isSearch ? 'desk.intake.noneFound' : 'desk.intake.nothing')} />;
   return (
     <>
       {lines.length > 0 && (
         <Form>
           <Table
-            caption={t(words === '' ? 'desk.intake.mine' : 'desk.intake.found')}
+            caption={t(isSearch ? 'desk.intake.found' : 'desk.intake.mine')}
             columns={columns}
-            rows={lines}
-            rowKey={({ versionId }) => versionId}
+            rows={rowsOf(lines, isSearch)}
+            rowKey={key}
           />
         </Form>
       )}
       {elsewhere.length > 0 && (
-        <Table caption={t('desk.intake.elsewhere')} columns={columns.slice(0, 1)} rows={elsewhere} rowKey={({ versionId }) => versionId} />
+        <Table caption={t('desk.intake.elsewhere')} columns={columns.slice(0, 1)} rows={rowsOf(elsewhere, false)} rowKey={key} />
       )}
     </>
   );
 }
 
-/** The button of `first` has the focus: what was searched is most often what fits best. */
-function useColumns(first: BoardLine | undefined): Column<BoardLine>[] {
+function useColumns(): Column<CaseRow>[] {
   const t = useT();
+  const words = useWords();
   const { lang } = usePage();
+  const note = ({ cases, one, code, sector }: CaseRow) =>
+    [...(cases.length > 1 ? [words(one.name)] : []), ...(/^\d/.test(code) ? [code] : []), t(`desk.intake.sector.${sector}`)].join(' · ');
   return [
     {
       key: 'name',
       head: t('desk.intake.procedure'),
       stacked: 'title',
-      cell: ({ name, nameEn, code, sector }) => (
-        <TwoLines note={/^\d/.test(code) ? `${code} · ${t(`desk.intake.sector.${sector}`)}` : t(`desk.intake.sector.${sector}`)}>
-          {lang === 'vi' ? name : nameEn}
-        </TwoLines>
-      ),
+      cell: (row) => <TwoLines note={note(row)}>{lang === 'vi' ? row.name : row.nameEn}</TwoLines>,
     },
-    { key: 'cases', head: t('desk.intake.begin'), stacked: 'line', cell: (line) => <Cases line={line} isFirst={line === first} /> },
+    { key: 'begin', head: t('desk.intake.begin'), width: 'xl', stacked: 'line', cell: (row) => <Ways row={row} /> },
   ];
 }
 
-/** One button a case and channel. A case without a limit says so instead. */
-function Cases({ line: { versionId, cases, channels }, isFirst }: { line: BoardLine; isFirst: boolean }) {
+/** One button a channel. A case without a limit says so instead. */
+function Ways({ row: { versionId, one, channels, isFirst } }: { row: CaseRow }) {
   const t = useT();
-  const words = useWords();
+  if (one.timeLimit === null) return <Subtle>{t('desk.intake.noLimit')}</Subtle>;
   const ways = (['counter', 'post'] as const).filter((way) => channels.includes(way));
   return (
-    <>
-      {cases.map(({ key, name, timeLimit }, at) => (
-        <Row key={key}>
-          {cases.length > 1 && <span>{words(name)}</span>}
-          {timeLimit === null && <span class="mc-subtle">{t('desk.intake.noLimit')}</span>}
-          {timeLimit !== null &&
-            ways.map((way, n) => (
-              <Button
-                key={way}
-                size="sm"
-                variant={way === 'counter' ? 'primary' : 'secondary'}
-                name="start"
-                value={`${versionId}~${key}~${way}`}
-                autofocus={isFirst && at === cases.findIndex((one) => one.timeLimit !== null) && n === 0}
-              >
-                {t(`desk.intake.way.${way}`)}
-              </Button>
-            ))}
-        </Row>
+    <Row>
+      {ways.map((way, at) => (
+        <Button
+          key={way}
+          size="sm"
+          variant={way === 'counter' ? 'secondary' : 'tertiary'}
+          name="start"
+          value={`${versionId}~${one.key}~${way}`}
+          autofocus={isFirst && at === 0}
+        >
+          {t(`desk.intake.way.${way}`)}
+        </Button>
       ))}
-    </>
+    </Row>
   );
 }
 

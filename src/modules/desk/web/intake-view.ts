@@ -20,10 +20,17 @@ export interface IntakeView {
 /** Letters of one field on the page; how many it takes is the form's to say. */
 const LONGEST = 20_000;
 
+/** The three fields of a component. */
+export const paperFields = (component: string): string[] => [
+  paperField(component),
+  paperField(component, 'copies'),
+  paperField(component, 'toReturn'),
+];
+
 /** Every field of the page: those of the form, of the components, and of the desk. */
 export const fieldNames = ({ form, procedure: { body } }: Pick<Intake, 'form' | 'procedure'>): string[] => [
   ...fieldsOf(form, 'all').map(({ key }) => key),
-  ...body.components.flatMap(({ key }) => [paperField(key), paperField(key, 'copies'), paperField(key, 'toReturn')]),
+  ...body.components.flatMap(({ key }) => paperFields(key)),
   ...Object.values(deskFields),
 ];
 
@@ -58,6 +65,5 @@ export const openIntakeView = (tx: Tx, actor: Actor, id: string, now: Instant, t
 /** The first field that is still to be filled in: there typing begins. */
 export function firstEmpty({ form }: Intake, typed: TypedIntake): string | undefined {
   const shown = visibleFields(form, 'all', {});
-  return shown.find(({ key, type, required }) => required && !['choice', 'yesNo', 'textarea'].includes(type) && (typed[key] ?? '') === '')
-    ?.key;
+  return shown.find(({ key, required }) => required && (typed[key] ?? '') === '')?.key;
 }

@@ -1,15 +1,30 @@
-import { FormField, type Field } from '#modules/forms';
+import { FormField, fieldsOf, type Field } from '#modules/forms';
 import { deliveryWays } from '#modules/dossier';
 import { limitWords, parseLimit } from '#modules/calendar';
 import type { Translate } from '#platform/i18n';
-import { Alert, Button, Dense, Form, Note, OfficerPage, Panel, Radios, Row, TextInput, usePage, useT, useUrl } from '#platform/ui';
+import {
+  Alert,
+  Button,
+  Dense,
+  Form,
+  Note,
+  OfficerPage,
+  Panel,
+  Radios,
+  Row,
+  TextInput,
+  usePage,
+  useT,
+  useUrl,
+  type FieldErrors,
+} from '#platform/ui';
 import { cardHolders, LONGEST_CARD } from '../domain/citizen-card.ts';
 import { deskFields } from '../domain/intake-form.ts';
 import { IntakeComponents } from './intake-components.tsx';
 import { intakePlaces } from './intake-places.ts';
 import { PostPanel, ReceiptDetails } from './intake-receipt.tsx';
 import { Lately } from './intake-lately.tsx';
-import { channelOf, firstEmpty, type IntakeView } from './intake-view.ts';
+import { channelOf, firstEmpty, paperFields, type IntakeView } from './intake-view.ts';
 import { useWords } from './words.ts';
 
 interface Props {
@@ -21,7 +36,7 @@ export function IntakePage({ view }: Props) {
   const t = useT();
   const url = useUrl();
   const words = useWords();
-  const { intake, typed, errors } = view;
+  const { intake, typed } = view;
   const { body, code } = intake.procedure;
   const channel = channelOf(intake, typed);
   const one = body.cases.find(({ key }) => key === intake.caseKey);
@@ -37,7 +52,7 @@ export function IntakePage({ view }: Props) {
       heading={words(body.name)}
       facts={facts}
       back={{ href: url(intakePlaces.board), label: t('desk.intake.title') }}
-      errors={errors}
+      errors={useNamedErrors(view)}
     >
       <Differs view={view} />
       <Lately dossiers={intake.lately} />
@@ -62,6 +77,18 @@ export function IntakePage({ view }: Props) {
         </Row>
       </Form>
     </OfficerPage>
+  );
+}
+
+/** On a page of fifty fields a fault in the summary says whose it is. */
+function useNamedErrors({ intake: { form, procedure }, errors }: IntakeView): FieldErrors {
+  const words = useWords();
+  const names = new Map([
+    ...fieldsOf(form, 'all').map(({ key, label }) => [key, words(label)] as const),
+    ...procedure.body.components.flatMap(({ key, name }) => paperFields(key).map((field) => [field, words(name)] as const)),
+  ]);
+  return Object.fromEntries(
+    Object.entries(errors).map(([field, fault]) => [field, names.has(field) ? `${names.get(field)}: ${fault}` : fault]),
   );
 }
 
@@ -154,6 +181,7 @@ function Sections({ view }: Props) {
                 value={typed[field.key] ?? ''}
                 error={errors[field.key]}
                 autofocus={field.key === next}
+                dense
               />
             ))}
           </Dense>

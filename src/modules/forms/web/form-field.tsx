@@ -7,15 +7,18 @@ export interface FormFieldProps {
   value: string;
   /** Words of its fault. */
   error?: string | undefined;
-  /** Typing begins here; only where the field is a line. */
+  /** Typing begins here. */
   autofocus?: boolean | undefined;
+  /** For who fills in many a day: more than three options are a list to open. */
+  dense?: boolean | undefined;
 }
 
 /** More options than these are a list to open. */
 const MOST_RADIOS = 7;
+const MOST_DENSE = 3;
 
 /** A declared field as a control. Dates are typed: a picker shows them in the browser's order, not in ours. */
-export function FormField({ field, value, error, autofocus }: FormFieldProps) {
+export function FormField({ field, value, error, autofocus, dense }: FormFieldProps) {
   const t = useT();
   const { lang } = usePage();
   const common = {
@@ -25,13 +28,18 @@ export function FormField({ field, value, error, autofocus }: FormFieldProps) {
     optional: !field.required,
     value,
     error,
+    autofocus,
   };
   switch (field.type) {
     case 'textarea':
       return <TextArea {...common} maxLength={field.max} />;
     case 'choice': {
       const options = field.options.map((option) => ({ value: option.value, label: option.label[lang] }));
-      return options.length > MOST_RADIOS ? <Select {...common} options={options} /> : <Radios {...common} options={options} />;
+      return options.length > (dense ? MOST_DENSE : MOST_RADIOS) ? (
+        <Select {...common} options={options} />
+      ) : (
+        <Radios {...common} options={options} />
+      );
     }
     case 'yesNo':
       return (
@@ -45,15 +53,15 @@ export function FormField({ field, value, error, autofocus }: FormFieldProps) {
         />
       );
     case 'date':
-      return <TextInput {...common} {...looks.date} autofocus={autofocus} hint={common.hint ?? t('forms.field.dateHint')} />;
+      return <TextInput {...common} {...looks.date} hint={common.hint ?? t('forms.field.dateHint')} />;
     case 'time':
-      return <TextInput {...common} {...looks.time} autofocus={autofocus} hint={common.hint ?? t('forms.field.timeHint')} />;
+      return <TextInput {...common} {...looks.time} hint={common.hint ?? t('forms.field.timeHint')} />;
     default:
       return (
         <TextInput
           {...common}
           {...looks[field.type]}
-          autofocus={autofocus}
+
           autocomplete={field.autocomplete ?? looks[field.type].autocomplete}
         />
       );

@@ -13,15 +13,16 @@ export interface SelectProps extends FieldProps {
   value?: string | undefined;
   /** First, empty entry; a general phrase without it. `null` leaves it out. */
   empty?: string | null | undefined;
+  autofocus?: boolean | undefined;
 }
 
 /** For more than seven options; up to seven are better as radios. */
-export function Select({ options, value = '', empty, ...field }: SelectProps) {
+export function Select({ options, value = '', empty, autofocus, ...field }: SelectProps) {
   const t = useT();
   return (
     <Field {...field}>
       {(control) => (
-        <select class="ds-input" data-width="full" {...control}>
+        <select class="ds-input" data-width="full" autofocus={autofocus} {...control}>
           {empty !== null && <option value="">{empty ?? t('ui.choose')}</option>}
           {options.map((option) => (
             <option key={option.value} value={option.value} selected={option.value === value}>
@@ -39,14 +40,23 @@ export interface RadiosProps extends FieldProps {
   value?: string | undefined;
   /** Side by side, for two or three short ones. */
   inline?: boolean | undefined;
+  autofocus?: boolean | undefined;
 }
 
-export function Radios({ options, value, inline, ...field }: RadiosProps) {
+export function Radios({ options, value, inline, autofocus, ...field }: RadiosProps) {
   return (
     <Fieldset {...field}>
       <div class="mc-choices" data-inline={inline ? '' : undefined}>
         {options.map((option, i) => (
-          <Choice key={option.value} type="radio" field={field} option={option} at={i} checked={option.value === value} />
+          <Choice
+            key={option.value}
+            type="radio"
+            field={field}
+            option={option}
+            at={i}
+            checked={option.value === value}
+            autofocus={autofocus && i === 0}
+          />
         ))}
       </div>
     </Fieldset>
@@ -99,10 +109,11 @@ interface ChoiceProps {
   option: Option;
   at: number;
   checked: boolean;
+  autofocus?: boolean | undefined;
 }
 
 /** The first one carries the field's id, because the error summary leads there. */
-function Choice({ type, field, option, at, checked }: ChoiceProps) {
+function Choice({ type, field, option, at, checked, autofocus }: ChoiceProps) {
   const id = at === 0 ? fieldId(field.name) : `${fieldId(field.name)}-${at}`;
   return (
     <label class="mc-choice">
@@ -114,6 +125,7 @@ function Choice({ type, field, option, at, checked }: ChoiceProps) {
         name={field.name}
         value={option.value}
         checked={checked}
+        autofocus={autofocus}
         aria-invalid={field.error ? 'true' : undefined}
       />
       <span>

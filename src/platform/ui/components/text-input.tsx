@@ -56,16 +56,17 @@ export interface TextAreaProps extends FieldProps {
   rows?: number | undefined;
   /** Longest text; says so and counts while typing. More can be typed, so that pasted text is not cut unseen. */
   maxLength?: number | undefined;
+  autofocus?: boolean | undefined;
 }
 
-export function TextArea({ value, rows = 5, maxLength, ...field }: TextAreaProps) {
+export function TextArea({ value, rows = 5, maxLength, autofocus, ...field }: TextAreaProps) {
   const t = useT();
   const counter = maxLength === undefined ? undefined : `${fieldId(field.name)}-count`;
   return (
     <Field {...field} describedBy={counter ? [counter] : []}>
       {(control) => (
         <>
-          <textarea class="ds-input" rows={rows} data-count={counter} {...control}>
+          <textarea class="ds-input" rows={rows} data-count={counter} autofocus={autofocus} {...control}>
             {value}
           </textarea>
           {maxLength !== undefined && (
