@@ -73,13 +73,13 @@ export const caseScreens: readonly Screen[] = [
   {
     name: 'act-move',
     who: 'desk',
-    go: at(({ dossier }) => `/lam-viec/ho-so/${dossier('accepted').id}/move?tim=trien+lam`),
+    go: at(({ dossier }) => `/lam-viec/ho-so/${dossier('accepted').id}/move?tim=ban+tin`),
   },
   {
     name: 'act-move-chosen',
     who: 'desk',
     async go(page, { dossier }) {
-      await page.goto(`/lam-viec/ho-so/${dossier('accepted').id}/move?tim=trien+lam`);
+      await page.goto(`/lam-viec/ho-so/${dossier('accepted').id}/move?tim=ban+tin`);
       await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
       await page.getByRole('heading', { name: 'Chuyển sang thủ tục đúng', level: 2 }).waitFor();
     },

@@ -57,7 +57,8 @@ export function clockOf(
   const answer = due(input, calendar);
   const { derivation, remaining } = answer;
   const open = intervals.findLast(({ to }) => to === null);
-  const waitingFor = pausedSince && open ? say(pauseKey(open.reason)) : undefined;
+  // The badge says "paused" itself: of a suspended dossier there is no more to say.
+  const waitingFor = pausedSince && open && dossier.state !== 'suspended' ? say(pauseKey(open.reason)) : undefined;
   const badge = timeBadge(calendar, now, { standing, dueAt: dueAt ?? null, resolvedAt, pausedSince, remaining, waitingFor });
   if (!badge) return null;
   if (!promisedAt || !firstDueAt || !dueAt) return { badge, dueAt: null };

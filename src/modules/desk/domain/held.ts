@@ -1,14 +1,10 @@
-import type { FactKind, State } from '#modules/dossier';
+import type { State } from '#modules/dossier';
 import { Temporal, type Instant } from '#platform/time';
 
-/** The fact that led to each state in which a dossier waits. */
-export const heldBy = {
-  supplementing: 'dossier.supplementRequested',
-  awaitingPayment: 'dossier.paymentRequested',
-  suspended: 'dossier.suspended',
-} as const satisfies Partial<Record<State, FactKind>>;
+/** States in which a dossier waits for somebody outside its step. */
+const held = ['supplementing', 'awaitingPayment', 'suspended'] as const satisfies readonly State[];
 
-export const isHeld = (state: State): state is keyof typeof heldBy => Object.hasOwn(heldBy, state);
+export const isHeld = (state: State): state is (typeof held)[number] => (held as readonly State[]).includes(state);
 
 /** Until when the applicant has to bring papers, and whether that time is over; null where nothing is asked with a date. */
 export const askedOf = (

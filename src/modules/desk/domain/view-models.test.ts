@@ -26,6 +26,7 @@ describe('the clock of the story in the mock-ups', () => {
     dueAt: text('2026-11-27T17:00'),
     pausedSince: null,
     resolvedAt: null,
+    eventAt: null,
   } as Dossier;
   const pause = { no: 2, state: 'paused', clock: 'paused', reason: 'x', from: at('2026-11-13T15:20'), to: at('2026-11-17T09:05') };
   const seen = (more: Partial<Dossier> = {}, standing: Standing = 'running', to: typeof pause.to | null = pause.to) =>

@@ -51,14 +51,12 @@ function useReceipt({ dossier, names }: Case): Definition[] {
   ];
 }
 
-function useApart({ dossier, owed }: Case): Definition[] {
+function useApart({ dossier, owed, procedure }: Case): Definition[] {
   const t = useT();
+  // Where there are fees, a panel of their own says how they stand.
+  const isFree = owed.state === 'none' && procedure.fees.length === 0;
   return [
-    {
-      term: t('desk.standing.payment'),
-      value: t(`payment.state.${owed.state}`),
-      note: owed.open > 0 ? formats.money(owed.open) : undefined,
-    },
+    ...(isFree ? [{ term: t('desk.standing.payment'), value: t('payment.state.none') }] : []),
     { term: t('desk.standing.delivery'), value: t(`dossier.deliveryState.${dossier.delivery}`) },
     { term: t('desk.standing.sync'), value: t(`dossier.sync.${dossier.sync}`) },
   ];

@@ -1,14 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
 import { restDayNotice } from '#modules/calendar';
-import { pauseKey, queues, type Queue } from '#modules/dossier';
+import { queues, type Queue } from '#modules/dossier';
 import { actorOf, requireActor } from '#modules/identity';
 import { inTenantReadOnly } from '#platform/database';
 import { seeOther } from '#platform/http';
-import type { Translate } from '#platform/i18n';
 import type { DeskDeps } from '../deps.ts';
-import { askedOf, heldBy, isHeld } from '../domain/held.ts';
-import { timeBadge } from '../domain/time-badge.ts';
+import { askedOf, isHeld } from '../domain/held.ts';
+import { timeBadge, type TimeBadge } from '../domain/time-badge.ts';
 import { readDesk, type DeskRow } from '../use-cases/read-desk.ts';
 import { takesIn } from '../use-cases/read-intake-board.ts';
 import { railHandOver } from './hand-over-rail.ts';
@@ -40,10 +39,9 @@ async function show(deps: DeskDeps, request: FastifyRequest<Asked>, reply: Fasti
   const [desk, handOver] = await inTenantReadOnly(deps.sql, request.ctx.tenant, (tx) =>
     Promise.all([readDesk(tx, me, { queue, now, after }), railHandOver(tx, me, { ...deps, now })]),
   );
-  const { t } = request.ctx;
   const timed = (row: DeskRow) => ({
     ...row,
-    time: row.state === 'resolved' ? null : timeBadge(deps.calendar, now, { ...row, waitingFor: waitsFor(t, row) }),
+    time: row.state === 'resolved' ? null : inShort(row, timeBadge(deps.calendar, now, row)),
     asked: askedOf(row, now),
   });
   const restDay = restDayNotice(deps.calendar, now)?.key ?? null;
@@ -52,9 +50,9 @@ async function show(deps: DeskDeps, request: FastifyRequest<Asked>, reply: Fasti
   );
 }
 
-/** For what a dossier waits while its clock stands, in words. */
-const waitsFor = (t: Translate, { state, pausedSince }: DeskRow): string | undefined =>
-  pausedSince !== null && isHeld(state) ? t(pauseKey(heldBy[state])) : undefined;
+/** A list has room for what a dossier waits for, and its sign says that the clock stands. */
+const inShort = ({ state }: DeskRow, time: TimeBadge | null): TimeBadge | null =>
+  time?.tone === 'paused' && isHeld(state) ? { ...time, key: `desk.inbox.waits.${state}`, values: {} } : time;
 
 /** Where a page goes on. What somebody changed in the address so that it is none any more gives the first page. */
 const cursorOf = (after: unknown): string | undefined =>

@@ -80,9 +80,15 @@ function Found({ line, here, asked }: { line: ProcedureLine; here: string; asked
       <b>{lang === 'vi' ? line.name : line.nameEn}</b>
       {line.cases.map((one) => (
         <div key={one.key}>
-          <a href={href(one.key)}>
-            {words(one.name)}: {limit(one)}
-          </a>
+          {one.timeLimit === null ? (
+            <>
+              {words(one.name)}: {limit(one)}
+            </>
+          ) : (
+            <a href={href(one.key)}>
+              {words(one.name)}: {limit(one)}
+            </a>
+          )}
         </div>
       ))}
     </>

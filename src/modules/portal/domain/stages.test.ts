@@ -11,6 +11,7 @@ const walk = (more: Partial<Walk>): Walk => ({
   stepDueAt: null,
   now: at('2026-11-12T09:00'),
   late: false,
+  ended: false,
   ...more,
 });
 const shown = (more: Partial<Walk>) =>
@@ -51,6 +52,11 @@ test('a step that was sent back stands there twice, and what comes is counted fr
 test('a dossier whose result was returned has nothing to come', () => {
   const all = flow.map((step) => ({ step, openedAt: at('2026-11-11T08:00'), closedAt: at('2026-11-12T08:00') }));
   expect(shown({ steps: all })).toEqual(['filed done', 'receive done', 'appraise done', 'sign done', 'return done']);
+});
+
+test('the step in which a dossier ended without a result is not done, and nothing comes after it', () => {
+  const done = { ...appraise, closedAt: at('2026-11-12T09:00') };
+  expect(stagesOf(walk({ steps: [receive, done], ended: true })).map(({ kind }) => kind)).toEqual(['filed', 'step', 'ended']);
 });
 
 test('the norm of the open step is told while it lies ahead, and not once it has passed', () => {

@@ -67,7 +67,7 @@ async function show(deps: PortalDeps, { ctx }: FastifyRequest, reply: FastifyRep
   });
   const { calendar } = deps;
   const late = timeline.standing === 'overdue' || timeline.standing === 'pausedOverdue';
-  const stages = stagesOf({ ...timeline, flow: read.workflow.steps.map((step) => step.key), now, late });
+  const stages = stagesOf({ ...timeline, flow: read.workflow.steps.map((step) => step.key), now, late, ended: found.degree.ended });
   const clocked = timeline.clock && inWords(timeline.clock, ctx.t);
   const why = clocked && whyDue(clocked, due(clocked, calendar), { now, lang: ctx.lang });
   const { workflow, agency, receivingPoint, body, told } = read;

@@ -122,6 +122,8 @@ function timelineItem(t: ReturnType<typeof useT>, words: (words: Words) => strin
   if (stage.kind === 'filed') return { state: 'done', title: t('portal.tracked.filed'), when: formats.dateTime(stage.at) };
   const step = props.workflow.steps.find((one) => one.key === stage.step);
   const unit = step?.unit === 'receivingPoint' ? props.receivingPoint : props.agency;
+  if (stage.kind === 'ended')
+    return { state: 'done', title: t(`dossier.state.${props.state}`), when: `${formats.dateTime(stage.at)} · ${unit}` };
   const title = step ? words(step.publicName) : stage.step;
   switch (stage.state) {
     case 'done':
