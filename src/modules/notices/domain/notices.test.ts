@@ -31,7 +31,7 @@ describe('which fact tells whom', () => {
     expect(silent).toEqual(inside.map((kind) => `dossier.${kind}`));
   });
 
-  test('a result that refuses is told as a refusal, at the same moment as any other result', () => {
+  test('a result that refuses is told as a refusal, at the same moment as every other result', () => {
     const { words } = notices['dossier.numbered'] as Extract<Notice<'dossier.numbered'>, { tell: 'submitter' }>;
     expect((['refused', 'granted'] as const).map((outcome) => (words as (about: object) => string)({ outcome }))).toEqual([
       'refusedOnMerits',
