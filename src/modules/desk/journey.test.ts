@@ -158,7 +158,12 @@ describe('a dossier goes through five officers’ forms', () => {
     const half = await desk.post(page('return'), { ...form, collector: 'Nguyễn V. A., CCCD' });
     expect(half.statusCode).toBe(422);
     expect(half.body).toContain('Hãy chọn cách trả kết quả.');
-    const done = await desk.post(page('return'), { ...form, manner: 'counter', collectorKind: 'submitter', collector: 'Nguyễn V. A., CCCD' });
+    const done = await desk.post(page('return'), {
+      ...form,
+      manner: 'counter',
+      collectorKind: 'submitter',
+      collector: 'Nguyễn V. A., CCCD',
+    });
     const after = wordsOf((await desk.get(String(done.headers.location))).body);
     expect(after).toContain('Hồ sơ đã kết thúc.');
     expect(after).toContain('10 dòng, không sửa được');

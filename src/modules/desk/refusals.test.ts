@@ -177,7 +177,11 @@ describe('the same form sent again', () => {
     await atSpecialist();
     const form = await as('specialist-1').formOf(page('propose'));
     const send = async (note: string) =>
-      as('specialist-1').send(page('propose'), { ...form, outcome: 'granted', note }, { field: 'draft', name: 'x.pdf', bytes: await pdf('x') });
+      as('specialist-1').send(
+        page('propose'),
+        { ...form, outcome: 'granted', note },
+        { field: 'draft', name: 'x.pdf', bytes: await pdf('x') },
+      );
     await send('Một.');
     const other = await send('Hai.');
     expect(other.statusCode).toBe(409);

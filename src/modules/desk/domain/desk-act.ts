@@ -17,10 +17,10 @@ export const askDeskAct = (dossier: Dossier, workflow: Workflow, actor: Actor, a
 /** What ends a dossier without a result: never one press away, and asked twice. */
 export const dangerous: readonly DeskAct[] = ['terminate', 'cancel'];
 
-/** What answers the question that a dossier waits for: it stands with the acts of the step. */
-const answering: readonly DeskAct[] = [
-  'refuseAcceptance',
+/** What answers the question that a dossier waits for: it stands with the acts of the step, in this order. */
+const answering: readonly CaseAct[] = [
   'requestSupplement',
+  'refuseAcceptance',
   'supplement',
   'confirmPayment',
   'resume',
@@ -31,7 +31,7 @@ const answering: readonly DeskAct[] = [
 
 /** The acts of any step, as a dossier's page groups them: beside the step's own, under "other", and last of all. */
 export const groupsOf = (allowed: readonly CaseAct[]): { near: CaseAct[]; other: CaseAct[]; last: CaseAct[] } => ({
-  near: allowed.filter((act) => answering.includes(act)),
+  near: answering.filter((act) => allowed.includes(act)),
   other: allowed.filter((act) => !answering.includes(act) && !dangerous.includes(act)),
   last: allowed.filter((act) => dangerous.includes(act)),
 });

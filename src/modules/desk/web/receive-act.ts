@@ -9,7 +9,7 @@ import type { Refusal } from '#platform/results';
 import type { DeskDeps } from '../deps.ts';
 import type { DeskAct } from '../domain/desk-act.ts';
 import { mayDo, type Case } from '../use-cases/read-case.ts';
-import { MAX_BYTES, type ActFile, type ActForm, type WaitingFiles } from './act-form.ts';
+import { MAX_BYTES, type ActFile, type WaitingFiles } from './act-form.ts';
 import { formOf } from './act-forms.ts';
 import { readTicks, readTyped, type Ticked, type Typed } from './typed.ts';
 

@@ -68,10 +68,7 @@ export const supplementForm = (kase: Case): ActForm => ({
   waiting: {
     owner: { kind: SUPPLEMENT, id: kase.dossier.id },
     fields: Object.fromEntries(
-      awaitedIn(kase).map(({ key, accepts }) => [
-        fileField(key),
-        { componentKey: key, accept: accepts.flatMap((one) => kinds[one]) },
-      ]),
+      awaitedIn(kase).map(({ key, accepts }) => [fileField(key), { componentKey: key, accept: accepts.flatMap((one) => kinds[one]) }]),
     ),
     most: MOST_FILES,
   },

@@ -25,6 +25,7 @@ import { Fees } from './fees.tsx';
 import { limitIn } from './limit.ts';
 import type { Own } from './own.ts';
 import { places } from './places.ts';
+import { OwnSlipLink } from './receipt-check-link.tsx';
 import { filedPaper } from './stored-file.ts';
 import { ToDo } from './to-do.tsx';
 import { useWords } from './words.ts';
@@ -79,6 +80,7 @@ export function SentPage(props: SentProps) {
           { term: t('portal.sent.at'), value: <MomentText at={Temporal.Instant.from(dossier.submittedAt)} /> },
         ]}
       />
+      <OwnSlipLink draftId={draftId} dossier={dossier} />
       {hasNext(dossier) && (
         <Section id="tiep" title={t('portal.sent.next')}>
           <StepList steps={nextSteps(t, props)} />

@@ -74,12 +74,12 @@ async function show(deps: PortalDeps, { ctx }: FastifyRequest, reply: FastifyRep
   const clock = badgeOf(calendar, { ...timeline, waitingFor: clocked?.pauses?.findLast(({ to }) => to === null)?.reason }, now);
   const restDay = restDayNotice(calendar, now)?.key ?? null;
   const { dueAt } = timeline;
-  return reply.page(
-    h(TrackedPage, {
-      ...{ code, procedure: body.name, state, stages, workflow, agency, receivingPoint, dueAt, badge: clock, why, restDay },
-      ...{ outcome: timeline.outcome, asked: told.asked, items: told.items, open: told.open, components: body.components },
-    }),
-  );
+  const places = { agency, receivingPoint, workflow, stages };
+  const time = { dueAt, badge: clock, why, restDay };
+  const { asked, items, open } = told;
+  const { outcome } = timeline;
+  const { name: procedure, components } = body;
+  return reply.page(h(TrackedPage, { code, state, outcome, procedure, components, asked, items, open, ...places, ...time }));
 }
 
 /** Null before acceptance, when no legal clock runs. */
