@@ -16,6 +16,7 @@ import { LostPage } from './lost.tsx';
 import { places } from './places.ts';
 import { receiveAct, storedUpload, type Posted } from './receive-act.ts';
 import { RefusedPage } from './refused.tsx';
+import { slipAfter } from './slip-again.ts';
 
 interface Asked {
   Params: { id: string; act: string };
@@ -42,9 +43,9 @@ export function actRoutes(app: FastifyInstance, deps: DeskDeps): void {
     const { kase } = opened.value;
     const posted = await receiveAct(deps, request, kase, act);
     const result = await perform(deps, request, kase, { act, posted });
-    return result.ok
-      ? seeOther(reply, `${places.dossier(result.value.dossierId)}?xong=${act}`)
-      : again(deps, request, reply, { act, posted, refusal: result.refusal });
+    if (!result.ok) return again(deps, request, reply, { act, posted, refusal: result.refusal });
+    await slipAfter(deps, request, result.value.dossierId, act);
+    return seeOther(reply, `${places.dossier(result.value.dossierId)}?xong=${act}`);
   });
 }
 

@@ -66,6 +66,17 @@ describe('the acceptance slip at the desk', () => {
     expect((await asked('desk-1')).rawPayload.equals(after)).toBe(true);
   });
 
+  test('that was given out before a correction at the desk is replaced at once, before anybody opens the new one', async () => {
+    const desk = visitors.get('desk-1')!;
+    const act = `/lam-viec/ho-so/${id}/correct`;
+    const slips = () =>
+      inTenantReadOnly(db.web, office.tenant, (tx) => tx<{ edition: number }[]>`select edition from papers.paper order by edition`);
+    const before = (await slips()).length;
+    const done = await desk.post(act, { ...(await desk.formOf(act)), 'answer.copies': '700', reason: 'Gõ nhầm số bản.' });
+    expect(done.statusCode).toBe(303);
+    expect((await slips()).length).toBe(before + 1);
+  });
+
   test('is nothing to those who may not read the dossier, and to nobody without log-in', async () => {
     expect((await asked('specialist-4')).statusCode).toBe(404);
     expect((await asked('desk-1', '/lam-viec/ho-so/x/giay-tiep-nhan')).statusCode).toBe(404);
