@@ -95,7 +95,9 @@ function Lines({ board: { words, lines, elsewhere } }: Pick<IntakeBoardPageProps
     <>
       {lines.length > 0 && (
         <Form>
+          <h3>{t(isSearch ? 'desk.intake.found' : 'desk.intake.mine')}</h3>
           <Table
+            quiet
             caption={t(isSearch ? 'desk.intake.found' : 'desk.intake.mine')}
             columns={columns}
             rows={rowsOf(lines, isSearch)}
@@ -104,7 +106,10 @@ function Lines({ board: { words, lines, elsewhere } }: Pick<IntakeBoardPageProps
         </Form>
       )}
       {elsewhere.length > 0 && (
-        <Table caption={t('desk.intake.elsewhere')} columns={columns.slice(0, 1)} rows={rowsOf(elsewhere, false)} rowKey={key} />
+        <>
+          <h3>{t('desk.intake.elsewhere')}</h3>
+          <Table quiet caption={t('desk.intake.elsewhere')} columns={columns.slice(0, 1)} rows={rowsOf(elsewhere, false)} rowKey={key} />
+        </>
       )}
     </>
   );
@@ -123,7 +128,7 @@ function useColumns(): Column<CaseRow>[] {
       stacked: 'title',
       cell: (row) => <TwoLines note={note(row)}>{lang === 'vi' ? row.name : row.nameEn}</TwoLines>,
     },
-    { key: 'begin', head: t('desk.intake.begin'), width: 'xl', stacked: 'line', cell: (row) => <Ways row={row} /> },
+    { key: 'begin', head: t('desk.intake.begin'), stacked: 'line', cell: (row) => <Ways row={row} /> },
   ];
 }
 
