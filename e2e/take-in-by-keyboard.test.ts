@@ -83,8 +83,14 @@ inTheHouse('taking in with the keyboard only', (house) => {
 
 /** What the next dossier knows from the one before. */
 const people = [
-  ...['applicantName', 'applicantKind', 'applicantNumber', 'applicantAddress'],
-  ...['representativeName', 'representativePosition', 'submitterName', 'submitterPhone'],
+  'applicantName',
+  'applicantKind',
+  'applicantNumber',
+  'applicantAddress',
+  'representativeName',
+  'representativePosition',
+  'submitterName',
+  'submitterPhone',
 ];
 
 async function atTheDesk(house: House): Promise<{ hand: Keyboard; counted: Counted }> {

@@ -4,6 +4,7 @@ import { inTenant, inTenantReadOnly } from '#platform/database';
 import type { Id } from '#platform/ids';
 import { freshDatabase } from '#platform/testing';
 import { Temporal } from '#platform/time';
+import { bring } from './testing/at-counter.ts';
 import { doAct, dossierNow, type ActChoice, type AnyAct } from './testing/do-act.ts';
 import { collected, fileDossier, openOffice, putUpload, type Filed, type Office, type Who } from './testing/office.ts';
 import { intervalsOf } from './sql/interval.ts';
@@ -237,6 +238,15 @@ describe('mistakes', () => {
     expect(after!.applicantName).toBe('Trường THCS Nguyễn T.');
     expect(former).toMatchObject([{ no: 1, answers: before.answers, replacedBy: desk.officerId }]);
     expect((await now()).dueAt).toBe(due);
+  });
+
+  test('a correction leaves what the desk noted beside the form', async () => {
+    const taken = await bring(office, { resultBy: 'post' });
+    if (!taken.ok) throw new Error(JSON.stringify(taken.refusal));
+    const id = taken.value.dossierId as Id;
+    expect(await doAct(office, office.officer('desk-1'), id, 'correct')).toMatchObject({ ok: true });
+    const { answers } = (await inTenantReadOnly(db.web, office.tenant, (tx) => readPersonal(tx, id)))!;
+    expect(JSON.parse(answers)).toMatchObject({ resultBy: 'post', documentTitle: expect.stringContaining('bản sửa') });
   });
 
   test('a doubled intake is cancelled by a leader: its code stays used, and it counts nowhere', async () => {

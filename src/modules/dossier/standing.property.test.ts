@@ -106,7 +106,8 @@ describe('any dossier at any instant', () => {
       }),
       { numRuns: 4, endOnFailure: true }, // the shortest of hundreds says enough, and shrinking would take long
     );
-    // A comparison that never met a standing says nothing about it.
-    expect(standings.filter((one) => (seen.get(one) ?? 0) < 10)).toEqual([]);
+    // A comparison that never met a standing says nothing about it. Stories have results; what ends without one is told in
+    // case-acts.test.ts.
+    expect(standings.filter((one) => one !== 'ended' && (seen.get(one) ?? 0) < 10)).toEqual([]);
   }, 240_000);
 });

@@ -1,4 +1,4 @@
-import { parseAnswers } from '#modules/forms';
+import { fieldsOf, parseAnswers, type Answers, type Form } from '#modules/forms';
 import type { Actor } from '#modules/identity';
 import { commitment } from '#modules/log';
 import type { TenantId } from '#platform/database';
@@ -39,7 +39,8 @@ export function correct(deps: DossierDeps, tenant: TenantId, actor: Actor, input
       const parsed = parseAnswers(form.body, 'all', { ...former, ...input.answers });
       const fields = { ...(parsed.ok ? {} : parsed.fields), ...(input.reason === '' && { reason: 'dossier.reasonMissing' }) };
       if (Object.keys(fields).length > 0) return refuse('Invalid', { fields });
-      const after = { ...personalOf(deps.world, parsed.values), papersSalt: before.papersSalt };
+      // What the desk noted beside the form, such as how the result is to be delivered, stays as it was.
+      const after = { ...personalOf(deps.world, { ...besideForm(form.body, former), ...parsed.values }), papersSalt: before.papersSalt };
       if (after.answers === before.answers) return refuse('Invalid', { reason: 'dossier.correct.nothing' });
       const eventAt = eventOf(procedure.body, parsed.values);
       const wrongHour = eventFault(procedure.body, {
@@ -67,4 +68,9 @@ export function correct(deps: DossierDeps, tenant: TenantId, actor: Actor, input
       });
     },
   });
+}
+
+function besideForm(form: Form, answers: RawAnswers): Answers {
+  const asked = new Set(fieldsOf(form, 'all').map((field) => field.key));
+  return Object.fromEntries(Object.entries(answers as Answers).filter(([key]) => !asked.has(key)));
 }
