@@ -41,7 +41,11 @@ export function handOverBoardRoutes(app: FastifyInstance, deps: DeskDeps): void 
       return { board, counts, due, names: await namesOfSlips(tx, now, board.groups, rows) };
     });
     const { ctx } = request;
-    const rail = railOf(ctx.t, (path) => `${ctx.base}${path}`, read.counts, undefined, { count: read.due, current: true });
+    const rail = railOf(ctx.t, (path) => `${ctx.base}${path}`, {
+      me: actorOf(request),
+      counts: read.counts,
+      handOver: { count: read.due, current: true },
+    });
     return reply.page(h(HandOverBoardPage, { board: read.board, names: read.names, rail }));
   });
 

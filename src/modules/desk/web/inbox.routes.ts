@@ -9,7 +9,6 @@ import type { DeskDeps } from '../deps.ts';
 import { askedOf, isHeld } from '../domain/held.ts';
 import { timeBadge, type TimeBadge } from '../domain/time-badge.ts';
 import { readDesk, type DeskRow } from '../use-cases/read-desk.ts';
-import { takesIn } from '../use-cases/read-intake-board.ts';
 import { railHandOver } from './hand-over-rail.ts';
 import { InboxPage } from './inbox.tsx';
 import { LostPage } from './lost.tsx';
@@ -46,7 +45,7 @@ async function show(deps: DeskDeps, request: FastifyRequest<Asked>, reply: Fasti
   });
   const restDay = restDayNotice(deps.calendar, now)?.key ?? null;
   return reply.page(
-    h(InboxPage, { queue, ...desk, rows: desk.rows.map(timed), isFurther: after !== undefined, restDay, handOver, takesIn: takesIn(me) }),
+    h(InboxPage, { queue, ...desk, rows: desk.rows.map(timed), isFurther: after !== undefined, restDay, handOver, me }),
   );
 }
 

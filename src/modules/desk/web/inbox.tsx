@@ -1,4 +1,5 @@
 import { COUNT_CAP, queues, type Queue } from '#modules/dossier';
+import type { Actor } from '#modules/identity';
 import { formats } from '#platform/i18n';
 import { localDate, type Instant } from '#platform/time';
 import {
@@ -23,6 +24,7 @@ import {
 } from '#platform/ui';
 import type { TimeBadge } from '../domain/time-badge.ts';
 import type { Desk, DeskRow } from '../use-cases/read-desk.ts';
+import { takesIn } from '../use-cases/read-intake-board.ts';
 import { channelIcons } from './case.tsx';
 import { HolderName } from './holder.tsx';
 import { intakePlaces } from './intake-places.ts';
@@ -47,14 +49,13 @@ export interface InboxPageProps {
   /** Message that no working day is counted today. */
   restDay: string | null;
   handOver: RailHandOver;
-  /** The officer takes in at a desk. */
-  takesIn: boolean;
+  me: Actor;
 }
 
 const filters: readonly Queue[] = ['overdue', 'dueSoon', 'mine', 'unit'];
 
 /** One queue of an officer, most urgent first. */
-export function InboxPage({ queue, counts, rows, next, isFurther, restDay, handOver, takesIn }: InboxPageProps) {
+export function InboxPage({ queue, counts, rows, next, isFurther, restDay, handOver, me }: InboxPageProps) {
   const t = useT();
   const url = useUrl();
   const title = t(`desk.queue.${queue}`);
@@ -62,9 +63,9 @@ export function InboxPage({ queue, counts, rows, next, isFurther, restDay, handO
   return (
     <OfficerPage
       title={title}
-      rail={railOf(t, url, counts, queue, handOver, takesIn)}
+      rail={railOf(t, url, { me, counts, open: queue, handOver })}
       actions={
-        takesIn && (
+        takesIn(me) && (
           <LinkButton href={url(intakePlaces.board)} icon="plus" keyHint="n">
             {t('desk.intake.title')}
           </LinkButton>
