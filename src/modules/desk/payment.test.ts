@@ -148,13 +148,15 @@ describe('the day', () => {
     expect(page).toContain(code);
     const csv = await as('desk-1').get('/lam-viec/thu-phi/bang-ke.csv?ngay=2026-11-12');
     expect(csv.headers['content-disposition']).toContain('thu-phi-2026-11-12.csv');
+    // It names payers: no cache on the way may keep it.
+    expect(csv.headers['cache-control']).toBe('private, no-store');
     expect(csv.body.startsWith('\ufeff"Ký hiệu","Số"')).toBe(true);
     expect(csv.body).toContain(`"'=HYPERLINK(""x"")"`);
     expect(csv.body).toContain('"1920000"');
   });
 
   test('of a past day, of no day and of nobody’s office answers sensibly', async () => {
-    for (const query of ['?ngay=2025-01-01', '?ngay=2026-02-31', '?ngay=x', '?ngay=2026-11-12&noi=x'])
+    for (const query of ['?ngay=2025-01-01', '?ngay=2026-02-31', '?ngay=2026-13-45', '?ngay=x', '?ngay=2026-11-12&noi=x'])
       expect((await as('desk-1').get(`/lam-viec/thu-phi${query}`)).statusCode).toBe(200);
     expect((await as('specialist-1').get('/lam-viec/thu-phi')).statusCode).toBe(403);
   });

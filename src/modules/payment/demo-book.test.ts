@@ -18,4 +18,7 @@ test('the demo’s centre has a receipt book marked as a sample, once however of
   expect(await till.run((tx) => officesOf(tx, till.officer('desk-2')))).toEqual([till.officeId]);
   expect(await till.run((tx) => officesOf(tx, till.officer('monitor-1')))).toEqual([till.officeId]);
   expect(await till.run((tx) => officesOf(tx, till.officer('specialist-1')))).toEqual([]);
+  // A day names who paid: whoever only opens books sees the books.
+  expect(await till.run((tx) => officesOf(tx, till.officer('admin-1')))).toEqual([]);
+  expect(await till.run((tx) => officesOf(tx, till.officer('admin-1'), ['payment.openBook']))).toEqual([till.officeId]);
 });

@@ -44,7 +44,7 @@ const show = (reply: FastifyReply, view: BooksView | null, status: number) =>
 function readBooks(deps: DeskDeps, request: Request): Promise<BooksView | null> {
   const today = localDate(deps.world.now());
   return inTenantReadOnly(deps.sql, request.ctx.tenant, async (tx) => {
-    const offices = await officesNamed(tx, request, today);
+    const offices = await officesNamed(tx, request, today, ['payment.read', 'payment.openBook']);
     const office = offices.find(({ id }) => id === request.query.noi) ?? offices[0];
     if (!office) return null;
     const mayOpen = mayOpenBook(actorOf(request), office.id);

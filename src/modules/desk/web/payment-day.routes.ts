@@ -5,7 +5,7 @@ import { officerNames, unitNames } from '#modules/organisation';
 import { dailyList, officesOf, openObligations } from '#modules/payment';
 import { inTenantReadOnly, type Tx } from '#platform/database';
 import type { Id } from '#platform/ids';
-import { localDate, parseDay, plainDate, type PlainDate } from '#platform/time';
+import { localDate, Temporal, type PlainDate } from '#platform/time';
 import type { DeskDeps } from '../deps.ts';
 import { dayCsv } from './payment-csv.ts';
 import { DayPage, NoTillPage } from './payment-day.tsx';
@@ -29,6 +29,7 @@ export function paymentDayRoutes(app: FastifyInstance, deps: DeskDeps): void {
     return reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="${name}"`)
+      .header('cache-control', 'private, no-store')
       .send(dayCsv(view, request.ctx.t));
   });
 }
@@ -53,15 +54,24 @@ function readDay(deps: DeskDeps, request: Request): Promise<DayView | null> {
   });
 }
 
-/** The offices of an officer with their names, his own first. */
-export async function officesNamed(tx: Tx, request: FastifyRequest, on: PlainDate): Promise<{ id: Id; name: string }[]> {
-  const ids = await officesOf(tx, actorOf(request));
+/** The offices of an officer with their names, his own first: those whose days he may see, unless other rights are named. */
+export async function officesNamed(
+  tx: Tx,
+  request: FastifyRequest,
+  on: PlainDate,
+  actions?: Parameters<typeof officesOf>[2],
+): Promise<{ id: Id; name: string }[]> {
+  const ids = await officesOf(tx, actorOf(request), actions);
   const names = await unitNames(tx, ids, on);
   return ids.map((id) => ({ id, name: names.get(id)?.name ?? '' }));
 }
 
 /** A day of an address: `2026-11-22`, as the day picker sends it. What is none gives none. */
 function dayNamed(text: unknown): PlainDate | undefined {
-  const day = typeof text === 'string' && /^2\d{3}-\d{2}-\d{2}$/.test(text) ? parseDay(text) : undefined;
-  return day === undefined ? undefined : plainDate(day);
+  if (typeof text !== 'string' || !/^2\d{3}-\d{2}-\d{2}$/.test(text)) return undefined;
+  try {
+    return Temporal.PlainDate.from(text);
+  } catch {
+    return undefined;
+  }
 }

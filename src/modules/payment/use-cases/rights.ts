@@ -23,11 +23,11 @@ export function mayVoid(actor: Actor, receipt: Pick<FeeReceipt, 'day' | 'issuedB
 }
 
 /**
- * The offices whose days this officer may see: his own, and from the province all that keep books. A day is seen whole, in
- * all sectors: its numbers would not be continuous otherwise.
+ * The offices at which the officer may do one of these: his own, and from the province all that keep books. With
+ * `payment.read`, a day is seen whole, in all sectors: its numbers would not be continuous otherwise.
  */
-export async function officesOf(tx: Tx, actor: Actor): Promise<Id[]> {
-  const places = [...scopes(actor, 'payment.read'), ...scopes(actor, 'payment.openBook')];
+export async function officesOf(tx: Tx, actor: Actor, actions: readonly PaymentAction[] = ['payment.read']): Promise<Id[]> {
+  const places = actions.flatMap((action) => scopes(actor, action));
   const own = places.flatMap(({ at, unitId }) => (at === 'receivingPoint' ? [unitId] : []));
   const others = places.some(({ at }) => at === 'province') ? await officesWithBooks(tx) : [];
   return [...new Set([...own, ...others])];
