@@ -82,6 +82,18 @@ describe('the page', () => {
     expect((await as('desk-1').get(slip)).statusCode).toBe(200);
   });
 
+  test('what came on paper stands on the page of the dossier, with its kind, its number and who looked at it', async () => {
+    const path = await begin();
+    await post(path, { ...texts, ...handedIn, 'paper.manuscript.toReturn': 'yes', _do: 'accept' });
+    const done = (await as('desk-1').get(`${path}/xong`)).body;
+    const dossier = /href="(\/lam-viec\/ho-so\/[0-9a-f-]{36})\/giay-tiep-nhan"/.exec(done)![1]!;
+    const shown = wordsOf((await as('desk-1').get(dossier)).body);
+    expect(shown).toMatch(/Bản giấy đã nhận 1 giấy tờ/);
+    expect(shown).toMatch(/Bản thảo tài liệu bản chính 2 trả lại cùng kết quả/);
+    expect(shown).toContain('cán bộ nhập');
+    expect(shown).not.toContain('điền trực tuyến');
+  });
+
   test('comes back whole: each fault at its field, everything typed kept', async () => {
     const path = await begin();
     const wrong = await post(path, {

@@ -16,6 +16,7 @@ import { formVersion, type Form } from '#modules/forms';
 import type { Actor } from '#modules/identity';
 import { officerNames, unitNames } from '#modules/organisation';
 import { owed, type Owed } from '#modules/payment';
+import { scansOf, type PaperScan } from '#modules/uploads';
 import { stepOf, stepUnits } from '#modules/workflow';
 import type { Tx } from '#platform/database';
 import type { Id } from '#platform/ids';
@@ -38,6 +39,8 @@ export interface Case extends DossierFile {
   /** What stood before corrections, oldest first. */
   former: FormerPersonal[];
   owed: Owed;
+  /** Of the papers, those that were digitised at the desk, by upload: by whom and when. */
+  scans: Map<Id, PaperScan>;
 }
 
 /** The dossier for an officer who may read it; `NotFound` for everybody else, as for what does not exist. */
@@ -46,17 +49,21 @@ export async function readCase(tx: Tx, actor: Actor, id: string, now: Instant): 
   if (!read.ok) return read;
   const file = read.value;
   const { dossier, workflow } = file;
-  const [procedure, form, notices, former, money, pulled] = await Promise.all([
+  const [procedure, form, notices, former, money, pulled, scans] = await Promise.all([
     procedureVersion(tx, dossier.procedureVersionId),
     formVersion(tx, dossier.formVersionId),
     noticesOf(tx, dossier.id),
     formerPersonalOf(tx, dossier.id),
     owed(tx, { kind: 'dossier', id: dossier.id }),
     canPullBack(tx, dossier.id, actor.officerId),
+    scansOf(
+      tx,
+      file.papers.map((paper) => paper.uploadId),
+    ),
   ]);
   if (!procedure || !form) throw new Error(`dossier ${dossier.id} has lost its versions`);
   const [officers, units] = await Promise.all([
-    officerNames(tx, officersIn(file, notices, former)),
+    officerNames(tx, [...officersIn(file, notices, former), ...[...scans.values()].map((scan) => scan.scannedBy)]),
     unitNames(
       tx,
       stepUnits.map((unit) => unitOf(dossier, unit)),
@@ -75,6 +82,7 @@ export async function readCase(tx: Tx, actor: Actor, id: string, now: Instant): 
     notices,
     former,
     owed: money,
+    scans,
   });
 }
 
@@ -89,6 +97,7 @@ function officersIn({ dossier, history, notes, steps }: DossierFile, notices: re
     dossier.handlerId,
     dossier.holderId,
     dossier.assistedBy,
+    ...dossier.intake.map((one) => one.checkedBy ?? null),
     ...steps.map((step) => step.officerId),
     ...notes.map((note) => note.officerId),
     ...notices.map((notice) => notice.officerId),

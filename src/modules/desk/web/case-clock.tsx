@@ -31,10 +31,13 @@ function Time({ view, step }: { view: CaseView; step: ClockProps['step'] }) {
 function Running({ clock, step }: { clock: CaseClock; step: ClockProps['step'] }) {
   const t = useT();
   const { tone, key, values } = clock.badge;
-  const goesOn = key === 'calendar.badge.left' && clock.used?.unit === 'wd'; // "5 days left" + "of work, used …"
+  const isLeft = key === 'calendar.badge.left';
+  const goesOn = isLeft && clock.used?.unit === 'wd'; // "5 days left" + "of work, used …"
+  // Days left are working days; beside a limit that counts every day they have to say so.
+  const words = isLeft && clock.used?.unit === 'd' ? 'desk.clock.leftOfWork' : key;
   return (
     <Clock
-      left={tone === 'plain' ? t(key, values) : <Badge tone={tone}>{t(key, values)}</Badge>}
+      left={tone === 'plain' ? t(words, values) : <Badge tone={tone}>{t(key, values)}</Badge>}
       note={clock.used && t(goesOn ? 'desk.clock.usedAfterDays' : 'desk.clock.used', { ...clock.used })}
       due={<Until words={t('desk.clock.due')} at={clock.dueAt} />}
       step={step}

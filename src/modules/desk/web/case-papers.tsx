@@ -2,6 +2,7 @@ import type { Paper } from '#modules/dossier';
 import type { Answers } from '#modules/forms';
 import { formats } from '#platform/i18n';
 import { Code, DefinitionList, LinkButton, Panel, Papers, Sheet, Subtle, usePage, useT, useUrl, type IconName } from '#platform/ui';
+import { officerName } from '../domain/holder.ts';
 import { sheetOf, type Shown } from '../domain/sheet.ts';
 import type { Case } from '../use-cases/read-case.ts';
 import { Lines } from './lines.tsx';
@@ -31,7 +32,7 @@ export function PapersPanel({ kase, chosen, hrefOf }: PapersPanelProps) {
           {
             href: hrefOf(null),
             title: words(kase.form.title),
-            note: t('desk.papers.filledIn'),
+            note: t(kase.dossier.assistedBy === null ? 'desk.papers.filledIn' : 'desk.papers.typedIn'),
             icon: 'form',
             current: chosen === null,
           },
@@ -69,10 +70,13 @@ export function FileBar({ kase, paper }: { kase: Case; paper: Paper }) {
   const t = useT();
   const url = useUrl();
   const address = places.file(kase.dossier.id, paper.no);
+  const scan = kase.scans.get(paper.uploadId);
   return (
     <>
       <Subtle>
         {t('desk.papers.digest')} <code title={paper.sha256}>{`${paper.sha256.slice(0, 8)}\u2026${paper.sha256.slice(-8)}`}</code>
+        {scan &&
+          ` \u00b7 ${t('desk.papers.scanned', { name: officerName(kase.names, scan.scannedBy), at: formats.dateTime(scan.scannedAt) })}`}
       </Subtle>
       <span>
         {isShown(paper) && (

@@ -56,7 +56,9 @@ function useApart({ dossier, owed, procedure }: Case): Definition[] {
   // Where there are fees, a panel of their own says how they stand.
   const isFree = owed.state === 'none' && procedure.fees.length === 0;
   return [
-    ...(isFree ? [{ term: t('desk.standing.payment'), value: t('payment.state.none') }] : []),
+    ...(isFree
+      ? [{ term: t('desk.standing.payment'), value: t(procedure.noFee ? 'payment.state.none' : 'desk.standing.feeUnknown') }]
+      : []),
     { term: t('desk.standing.delivery'), value: t(`dossier.deliveryState.${dossier.delivery}`) },
     { term: t('desk.standing.sync'), value: t(`dossier.sync.${dossier.sync}`) },
   ];

@@ -9,6 +9,7 @@ import { useFacts } from './case-facts.tsx';
 import { FormerPanel } from './case-former.tsx';
 import { LogPanel, useLogLines } from './case-log.tsx';
 import { NoticesPanel } from './case-notices.tsx';
+import { PaperIntakePanel } from './case-paper-intake.tsx';
 import { PapersPanel } from './case-papers.tsx';
 import { StagesPanel } from './case-stages.tsx';
 import { StandingPanel } from './case-standing.tsx';
@@ -75,6 +76,7 @@ export function CasePage({ view, chosen, from, done, next, account, handOvers }:
       >
         <NoticesPanel kase={kase} />
         <PapersPanel kase={kase} chosen={chosen} hrefOf={hrefOf} />
+        <PaperIntakePanel kase={kase} />
         <FormerPanel kase={kase} />
         <LogPanel kase={kase} />
       </CaseColumns>
