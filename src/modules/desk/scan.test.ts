@@ -21,7 +21,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   office.at('2026-11-11T08:05');
   ({ dossierId: id } = await office.file());
-  address = `/lam-viec/so-hoa/dossier/${id}/manuscript`;
+  address = `/lam-viec/so-hoa/digitised/${id}/manuscript`;
 });
 
 const as = (who: Who | null) => new Visitor(app, who);
@@ -76,14 +76,39 @@ describe('a paper at the counter', () => {
     expect([file.headers['content-type'], file.rawPayload.subarray(0, 5).toString()]).toEqual(['application/pdf', '%PDF-']);
   });
 
-  test('keeps the papers that the dossier has already: they are no loose pages', async () => {
-    const [bound] = await inTenant(db.owner, office.tenant, (tx) => tx<{ id: Id }[]>`select id from uploads.upload where owner_id = ${id}`);
-    expect(pagesIn(await shown())).toEqual([]);
-    await press(`remove:${bound!.id}`);
+  test('goes into the dossier by an act of its own, which moves neither its state nor its clock', async () => {
     await send(png(1), 'một.png');
-    expect((await assemble([`${bound!.id}:90`])).statusCode).toBe(422);
-    const [row] = await inTenant(db.owner, office.tenant, (tx) => tx`select state from uploads.upload where id = ${bound!.id}`);
-    expect(row).toMatchObject({ state: 'clean' });
+    await send(png(2), 'hai.png');
+    await assemble(pagesIn(await shown()));
+    const act = `/lam-viec/ho-so/${id}/digitise`;
+    const page = await clerk().get(act);
+    expect(wordsOf(page.body)).toContain('Quét, chụp nhiều trang');
+    const version = /name="_version" value="(\d+)"/.exec(page.body)![1]!;
+    const done = await clerk().send(
+      act,
+      { _key: newId(), _version: version },
+      { field: 'file.manuscript', name: '', bytes: Buffer.alloc(0) },
+    );
+    expect([done.statusCode, done.headers.location]).toEqual([303, `/lam-viec/ho-so/${id}?xong=digitise`]);
+    const rows = await inTenant(
+      db.owner,
+      office.tenant,
+      (tx) => tx<{ pages: number; scanned: boolean; state: string }[]>`
+        select p.pages, exists (select from uploads.paper_scan s where s.upload_id = u.id) as scanned, d.state
+        from dossier.paper p join uploads.upload u on u.id = p.upload_id join dossier.dossier d on d.id = p.dossier_id
+        where p.dossier_id = ${id} order by p.no`,
+    );
+    expect(rows.at(-1)).toEqual({ pages: 2, scanned: true, state: 'submitted' });
+    expect(pagesIn(await shown())).toEqual([]);
+    const kase = await clerk().get(`/lam-viec/ho-so/${id}?tep=${rows.length}`);
+    expect(wordsOf(kase.body)).toMatch(/Lâm Ngọc Diễm số hóa lúc/);
+    const again = await clerk().send(
+      act,
+      { _key: newId(), _version: String(Number(version) + 1) },
+      { field: 'file.manuscript', name: '', bytes: Buffer.alloc(0) },
+    );
+    expect(again.statusCode).toBe(422);
+    expect(wordsOf(again.body)).toContain('Chưa có tệp nào để đưa vào hồ sơ');
   });
 });
 
@@ -132,7 +157,7 @@ describe('what is wrong is said, and nothing is lost', () => {
 
   test('a file for which the virus scanner does not answer is shown as waiting', async () => {
     const mute = { name: 'mute', scan: () => Promise.reject(new Error('no answer')) };
-    const owner = { kind: 'dossier', id: id as Id };
+    const owner = { kind: 'digitised', id: id as Id };
     await receiveUpload(
       { ...office.deps, scanner: mute },
       {
@@ -164,7 +189,14 @@ describe('who may not digitise', () => {
   });
 
   test('nor what is not there: another kind of owner, dossier, or component', async () => {
-    const others = [`dossier/${newId()}/manuscript`, `dossier/${id}/nothing`, `draft/${id}/manuscript`, `toString/${id}/x`, 'dossier/x/y'];
+    const others = [
+      `digitised/${newId()}/manuscript`,
+      `digitised/${id}/nothing`,
+      `dossier/${id}/manuscript`,
+      `draft/${id}/manuscript`,
+      `toString/${id}/x`,
+      'digitised/x/y',
+    ];
     for (const other of others) expect((await clerk().get(`/lam-viec/so-hoa/${other}`)).statusCode).toBe(404);
     expect((await as(null).get(address)).statusCode).toBe(303);
   });

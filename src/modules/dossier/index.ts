@@ -69,6 +69,7 @@ export { confirmPayment, type ConfirmPaymentInput } from './use-cases/confirm-pa
 export { correct, type CorrectInput } from './use-cases/correct.ts';
 export { deemAllowed } from './use-cases/deem-allowed.ts';
 export { foresee, type Foreseen } from './use-cases/foresee.ts';
+export { DIGITISED, digitise } from './use-cases/digitise.ts';
 export { look } from './use-cases/look.ts';
 export { move, type MoveInput } from './use-cases/move.ts';
 export { canPullBack, pullBack } from './use-cases/pull-back.ts';

@@ -75,6 +75,7 @@ const doers: Record<AnyAct, Who> = {
   resume: 'leader-1',
   terminate: 'leader-1',
   withdraw: 'desk-1',
+  digitise: 'desk-1',
   correct: 'desk-1',
   cancel: 'leader-1',
   move: 'desk-1',

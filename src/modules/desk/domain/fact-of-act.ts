@@ -24,6 +24,7 @@ export const factOfAct: Record<Act | CaseAct, FactKind> = {
   withdraw: 'dossier.withdrawn',
   correct: 'dossier.corrected',
   cancel: 'dossier.cancelled',
+  digitise: 'dossier.digitised',
   move: 'dossier.moved',
   pullBack: 'dossier.pulledBack',
   announceResult: 'dossier.resultAnnounced',

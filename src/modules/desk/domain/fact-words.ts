@@ -65,6 +65,7 @@ export const factWords: Tellers = {
   ],
   'dossier.withdrawn': () => [],
   'dossier.corrected': () => [{ key: 'desk.log.corrected' }],
+  'dossier.digitised': ({ papers }) => [{ key: 'desk.log.files', values: { count: papers.length } }],
   'dossier.cancelled': () => [{ key: 'desk.log.cancelled' }],
   'dossier.moved': ({ timeLimit, promisedAt }, { say }) => {
     const { key, values } = limitWords(parseLimit(timeLimit));

@@ -26,6 +26,7 @@ const looks: Record<DeskAct, { letter?: string; icon: IconName }> = {
   withdraw: { icon: 'back' },
   correct: { icon: 'pen' },
   cancel: { icon: 'cross' },
+  digitise: { icon: 'file' },
   move: { icon: 'forward' },
   pullBack: { icon: 'back' },
   announceResult: { icon: 'bell' },

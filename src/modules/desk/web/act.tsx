@@ -14,6 +14,7 @@ import { places } from './places.ts';
 import { GroundForm, WordsForm } from './reason-forms.tsx';
 import { ReturnForm } from './return-form.tsx';
 import { SupplementRequestForm } from './supplement-request.tsx';
+import { DigitiseForm } from './digitise.tsx';
 import { SupplementTakeForm } from './supplement-take.tsx';
 import { useWords } from './words.ts';
 
@@ -118,6 +119,8 @@ function MainForm({ view, act }: { view: ActView; act: Exclude<DeskAct, 'number'
       return <WordsForm view={view} />;
     case 'requestSupplement':
       return <SupplementRequestForm view={view} />;
+    case 'digitise':
+      return <DigitiseForm view={view} />;
     case 'supplement':
       return <SupplementTakeForm view={view} />;
     case 'requestPayment':

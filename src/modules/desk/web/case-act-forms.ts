@@ -18,6 +18,7 @@ import { LINE, REASON, text, type ActForm } from './act-form.ts';
 import { confirmPaymentForm, requestPaymentForm } from './payment-forms.ts';
 import { correctForm } from './correct-form.ts';
 import { moveForm } from './move-form.ts';
+import { digitiseForm } from './digitise-form.ts';
 import { requestSupplementForm, supplementForm } from './supplement-forms.ts';
 
 /** An act whose form needs the dossier to be known says its form for each. */
@@ -71,6 +72,7 @@ export const caseActForms: Record<CaseAct, FormFor> = {
       return cancel(deps, tenant, actor, { ...input, reason: text(typed, 'reason') });
     },
   },
+  digitise: digitiseForm,
   move: moveForm,
   pullBack: { texts: {}, run: ({ deps, tenant, actor, input }) => pullBack(deps, tenant, actor, input) },
   announceResult: { texts: {}, run: ({ deps, tenant, actor, input }) => announceResult(deps, tenant, actor, input) },

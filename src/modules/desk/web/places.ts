@@ -7,5 +7,7 @@ export const places = {
   dossier: (id: string) => `/lam-viec/ho-so/${id}`,
   act: (id: string, act: DeskAct) => `/lam-viec/ho-so/${id}/${act}`,
   notice: (id: string, notice: string) => `/lam-viec/ho-so/${id}/van-ban/${notice}`,
+  scan: (ownerKind: string, ownerId: string, component: string) =>
+    `/lam-viec/so-hoa/${ownerKind}/${ownerId}/${encodeURIComponent(component)}`,
   file: (id: string, no: number) => `/lam-viec/ho-so/${id}/tep/${no}`,
 };

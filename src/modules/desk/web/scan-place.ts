@@ -1,6 +1,6 @@
 import { procedureVersion } from '#modules/catalogue';
-import { readFile, rightsFacts } from '#modules/dossier';
-import { may, type Actor } from '#modules/identity';
+import { askCaseAct, readFile } from '#modules/dossier';
+import type { Actor } from '#modules/identity';
 import type { Words } from '#modules/rules';
 import type { UploadOwner } from '#modules/uploads';
 import type { Tx } from '#platform/database';
@@ -28,12 +28,12 @@ export interface ScanAsked {
 /** Whether the officer may digitise this paper; undefined when not, or when there is none. One for each kind of owner. */
 export type OpenScan = (tx: Tx, asked: ScanAsked) => Promise<ScanPlace | undefined>;
 
-/** Paper of a dossier is digitised at its receiving point, by a desk officer who may read it. */
+/** Paper of a dossier is digitised at its receiving point, by whoever may add it to the dossier now. */
 export const scanOfDossier: OpenScan = async (tx, { actor, owner, componentKey, now }) => {
   const read = await readFile(tx, actor, owner.id, now);
-  if (!read.ok || !may(actor, 'dossier.accept', rightsFacts(read.value.dossier))) return undefined;
-  const { dossier, papers } = read.value;
+  if (!read.ok || !askCaseAct(read.value.dossier, actor, 'digitise').ok) return undefined;
+  const { dossier } = read.value;
   const procedure = await procedureVersion(tx, dossier.procedureVersionId);
   const component = procedure?.body.components.find((one) => one.key === componentKey);
-  return component && { title: component.name, back: places.dossier(dossier.id), bound: papers.map((paper) => paper.uploadId) };
+  return component && { title: component.name, back: places.act(dossier.id, 'digitise'), bound: [] };
 };

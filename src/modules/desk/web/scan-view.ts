@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
+import { DIGITISED } from '#modules/dossier';
 import { actorOf } from '#modules/identity';
 import { officerNames } from '#modules/organisation';
 import { loosePages, pendingUploads, scansOf, type LoosePage, type PagesOf, type PaperScan, type PendingUpload } from '#modules/uploads';
@@ -13,7 +14,7 @@ import { scanOfDossier, type OpenScan, type ScanPlace } from './scan-place.ts';
 /** Who may digitise, by the kind of owner in the address. */
 export type ScanOpeners = Readonly<Record<string, OpenScan>>;
 
-export const scanOpeners: ScanOpeners = { dossier: scanOfDossier, draft: scanOfDraft };
+export const scanOpeners: ScanOpeners = { [DIGITISED]: scanOfDossier, draft: scanOfDraft };
 
 /** The pages of one paper as they lie, for the officer who may put them together. */
 export interface ScanView {

@@ -1,9 +1,9 @@
 import { awaitedComponents, requestSupplement, SUPPLEMENT, supplement, type NoticeItem } from '#modules/dossier';
-import type { MediaKind } from '#modules/uploads';
 import { refuse } from '#platform/results';
 import { typedDate } from '../domain/typed-date.ts';
 import type { Case } from '../use-cases/read-case.ts';
 import { LINE, NOTE, REASON, text, type ActForm } from './act-form.ts';
+import { fileField, kindsOf, MOST_FILES } from './paper-fields.ts';
 import type { Typed } from './typed.ts';
 
 /** Rows of the list of what has to be put right: the first ones open, the others one press away. */
@@ -48,17 +48,6 @@ function itemsIn({ procedure }: Case, typed: Typed): NoticeItem[] {
   });
 }
 
-/** Files that complete a dossier in one go. */
-const MOST_FILES = 20;
-
-const kinds: Record<Case['procedure']['components'][number]['accepts'][number], readonly MediaKind[]> = {
-  image: ['jpeg', 'png'],
-  pdf: ['pdf'],
-  word: ['docx'],
-};
-
-export const fileField = (component: string): string => `file.${component}`;
-
 /** The papers that this dossier waits for. */
 export const awaitedIn = ({ procedure, notices }: Pick<Case, 'procedure' | 'notices'>) => awaitedComponents(procedure.components, notices);
 
@@ -67,9 +56,7 @@ export const supplementForm = (kase: Case): ActForm => ({
   texts: { note: NOTE },
   waiting: {
     owner: { kind: SUPPLEMENT, id: kase.dossier.id },
-    fields: Object.fromEntries(
-      awaitedIn(kase).map(({ key, accepts }) => [fileField(key), { componentKey: key, accept: accepts.flatMap((one) => kinds[one]) }]),
-    ),
+    fields: Object.fromEntries(awaitedIn(kase).map((one) => [fileField(one.key), { componentKey: one.key, accept: kindsOf(one) }])),
     most: MOST_FILES,
   },
   run: ({ deps, tenant, actor, input, typed }) => supplement(deps, tenant, actor, { ...input, note: text(typed, 'note') }),

@@ -1,19 +1,17 @@
 import { newestRequest } from '#modules/dossier';
-import { acceptAttribute, labelOf } from '#modules/uploads';
-import { FileField, Form, Note, Panel, Row, TextArea, useT } from '#platform/ui';
-import { MAX_BYTES, NOTE } from './act-form.ts';
+import { Form, Note, Panel, Row, TextArea, useT } from '#platform/ui';
+import { NOTE } from './act-form.ts';
 import { Submit } from './act-fields.tsx';
 import type { ActView } from './act-view.ts';
 import { AskedItems } from './asked-items.tsx';
 import { ClockEffect } from './clock-effect.tsx';
-import { awaitedIn, fileField, supplementForm } from './supplement-forms.ts';
-import { useWords } from './words.ts';
+import { PaperFields } from './paper-fields-list.tsx';
+import { awaitedIn, supplementForm } from './supplement-forms.ts';
 
 /** Takes what completes a dossier: beside what was asked for, a field for each paper, and what was shown without a file. */
 export function SupplementTakeForm({ view }: { view: ActView }) {
   const t = useT();
-  const words = useWords();
-  const { kase, act, typed, errors, waiting } = view;
+  const { kase, act, typed, errors } = view;
   const notice = newestRequest(kase.notices);
   const { fields } = supplementForm(kase).waiting!;
   return (
@@ -21,27 +19,7 @@ export function SupplementTakeForm({ view }: { view: ActView }) {
       {notice && <AskedItems kase={kase} notice={notice} />}
       <Form version={kase.dossier.version} files>
         <ClockEffect view={view} />
-        {awaitedIn(kase).map(({ key, name }) => {
-          const { accept } = fields[fileField(key)]!;
-          return (
-            <FileField
-              key={key}
-              name={fileField(key)}
-              label={words(name)}
-              accept={acceptAttribute(accept)
-                .split(',')
-                .filter((one) => one.startsWith('.'))}
-              kinds={labelOf(...accept)}
-              maxBytes={MAX_BYTES}
-              multiple
-              stored={waiting
-                .filter((one) => one.componentKey === key)
-                .map(({ id, name: file, bytes, pages, sha256 }) => ({ id, name: file, bytes, pages, sha256 }))}
-              error={errors[fileField(key)]}
-              optional
-            />
-          );
-        })}
+        <PaperFields view={view} papers={awaitedIn(kase)} fields={fields} />
         <TextArea
           name="note"
           label={t('desk.supplement.note')}

@@ -107,6 +107,8 @@ function change(before: Dossier, fact: Exclude<Fact, { kind: 'dossier.submitted'
       return ended('terminated', fact.at);
     case 'dossier.withdrawn':
       return ended('withdrawn', fact.at);
+    case 'dossier.digitised':
+      return { commitments: { ...before.commitments, papers: fact.data.commitment } };
     case 'dossier.cancelled':
       return ended('cancelled', fact.at);
     case 'dossier.corrected': {

@@ -78,6 +78,7 @@ export interface FactData {
   'dossier.terminated': { ground: TerminationGround; notice: string; noticeNumber: string };
   'dossier.withdrawn': { reason: string | null };
   'dossier.corrected': ClockDates & { commitments: { parties: string; answers: string }; eventAt: At | null; reason: string };
+  'dossier.digitised': { papers: PaperFact[]; /** To the names of all papers. */ commitment: string };
   'dossier.cancelled': { reason: string };
   'dossier.moved': ClockDates & RouteFact & { caseKey: string; partnerAgencyId: Id | null; promisedAt: At | null; reason: string };
   'dossier.numbered': {

@@ -15,6 +15,7 @@ import { assign } from '../use-cases/assign.ts';
 import { cancel } from '../use-cases/cancel.ts';
 import { confirmPayment } from '../use-cases/confirm-payment.ts';
 import { correct } from '../use-cases/correct.ts';
+import { DIGITISED, digitise } from '../use-cases/digitise.ts';
 import { deemAllowed } from '../use-cases/deem-allowed.ts';
 import { move } from '../use-cases/move.ts';
 import { number } from '../use-cases/number.ts';
@@ -113,6 +114,9 @@ export async function doAct(office: Office, actor: Actor, id: Id, act: AnyAct, c
       return terminate(deps, tenant, actor, { ...input, ground: 'other', reason, basis: '' });
     case 'withdraw':
       return withdraw(deps, tenant, actor, { ...input, reason: 'Đơn xin rút ngày hôm nay.' });
+    case 'digitise':
+      await putUpload(office, { kind: DIGITISED, id }, 'manuscript');
+      return digitise(deps, tenant, actor, input);
     case 'correct':
       return correct(deps, tenant, actor, { ...input, answers: { documentTitle: `Sổ tay, bản sửa ${dossier.version}` }, reason });
     case 'cancel':

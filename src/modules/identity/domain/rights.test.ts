@@ -43,6 +43,7 @@ const allowed: Record<Action, string> = {
   'dossier.terminate': 'leader@agency',
   'dossier.cancel': 'leader@agency',
   'dossier.withdraw': 'deskOfficer@desk',
+  'dossier.digitise': 'deskOfficer@desk',
   'dossier.correct': 'deskOfficer@desk',
   'dossier.move': 'deskOfficer@desk',
   'dossier.pullBack': 'specialist@division divisionHead@division leader@agency',

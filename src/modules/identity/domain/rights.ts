@@ -71,6 +71,7 @@ export const rights = {
   'dossier.terminate': [{ role: 'leader', at: 'agency' }],
   'dossier.cancel': [{ role: 'leader', at: 'agency' }],
   'dossier.withdraw': [{ role: 'deskOfficer', at: 'receivingPoint' }],
+  'dossier.digitise': [{ role: 'deskOfficer', at: 'receivingPoint' }],
   'dossier.correct': [{ role: 'deskOfficer', at: 'receivingPoint' }],
   'dossier.move': [{ role: 'deskOfficer', at: 'receivingPoint' }],
   'dossier.pullBack': [

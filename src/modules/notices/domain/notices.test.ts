@@ -27,7 +27,18 @@ describe('which fact tells whom', () => {
 
   test('the applicant is told of all that he has to do, or that moves his date or ends his dossier, and of nothing inside the office', () => {
     const silent = Object.entries(notices).flatMap(([kind, { tell }]) => (tell === 'nobody' ? [kind] : []));
-    const inside = ['assigned', 'taken', 'proposed', 'initialled', 'signed', 'sentBack', 'pulledBack', 'resultAtDesk', 'deliveryConfirmed'];
+    const inside = [
+      'assigned',
+      'taken',
+      'proposed',
+      'initialled',
+      'signed',
+      'sentBack',
+      'pulledBack',
+      'resultAtDesk',
+      'digitised',
+      'deliveryConfirmed',
+    ];
     expect(silent).toEqual(inside.map((kind) => `dossier.${kind}`));
   });
 

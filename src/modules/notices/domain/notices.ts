@@ -75,6 +75,7 @@ export const notices: { [K in FactKind]: Notice<K> } = {
   },
   'dossier.deemedAllowed': { tell: 'submitter', words: 'deemedAllowed', values: ({ resolvedAt }) => dated(resolvedAt) },
   'dossier.resultAtDesk': { tell: 'nobody', because: 'they were told when the result was issued, and are told when the desk announces it' },
+  'dossier.digitised': { tell: 'nobody', because: 'the applicant has the paper that it was made from' },
   'dossier.resultAnnounced': { tell: 'submitter', words: 'resultAnnounced', values: ({ promisedAt }) => dated(promisedAt) },
   'dossier.returned': { tell: 'submitter', words: 'returned', values: ({ manner }) => ({ manner }) },
   'dossier.deliveryConfirmed': { tell: 'nobody', because: 'who signed for the result at his door knows that he has it' },
