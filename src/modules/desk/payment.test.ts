@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { accept, readFile, requestPayment, take } from '#modules/dossier';
 import { loadDemoBook, owed } from '#modules/payment';
 import { inTenantReadOnly } from '#platform/database';
+import type { Id } from '#platform/ids';
 import { freshDatabase } from '#platform/testing';
 import { hiddenIn, openDesk, Visitor, wordsOf } from './testing/browser.ts';
 import { openOffice, type Office, type Who } from './testing/office.ts';
@@ -50,6 +51,26 @@ describe('at the counter', () => {
     expect(sheet).toContain('BIÊN LAI THU PHÍ, LỆ PHÍ');
     expect(sheet).toContain('không thay biên lai của cơ quan thuế');
     expect(sheet.replaceAll(' ', ' ')).toContain('1.920.000 đ');
+  });
+
+  test('what was asked for and paid, or exempted, before acceptance is not asked for again by it', async () => {
+    await ask();
+    await send('desk-1', at(), cash);
+    const version = async () => {
+      const file = await inTenantReadOnly(db.web, office.tenant, (tx) =>
+        readFile(tx, office.officer('desk-1'), id, office.deps.world.now()),
+      );
+      return file.ok ? file.value.dossier.version : 0;
+    };
+    const input = { key: office.deps.world.newId(), dossierId: id as Id, version: await version() };
+    expect(await accept(office.deps, office.tenant, office.officer('desk-1'), input)).toMatchObject({ ok: true });
+    expect(await standing()).toMatchObject({ due: 1_920_000, paid: 1_920_000, open: 0 });
+
+    ({ dossierId: id, code } = await office.file());
+    await send('desk-1', at('/lap-khoan-thu'), { 'quantity.print': '128', 'exemption.print': 'Thuộc diện miễn' });
+    const another = { key: office.deps.world.newId(), dossierId: id as Id, version: await version() };
+    expect(await accept(office.deps, office.tenant, office.officer('desk-1'), another)).toMatchObject({ ok: true });
+    expect(await standing()).toMatchObject({ waived: 1_920_000, open: 0 });
   });
 
   test('what is at fault is said at its field, and what was typed stays', async () => {

@@ -69,6 +69,15 @@ describe('what falls due', () => {
     expect((await asked()).ok).toBe(true);
   });
 
+  test('asked for by several at once it falls due once, and the others are told', async () => {
+    const subject = { kind: 'dossier' as const, id: key() };
+    const actor = { kind: 'system' as const, id: 'test' };
+    const said = { subject, officeId: till.officeId, body, answers: { pages: 10 }, moment: 'intake' as const, actor };
+    const asked = await Promise.all([1, 2, 3, 4].map(() => till.run((tx) => raise(tx, till.deps, till.tenant, said))));
+    expect(asked.map((one) => (one.ok ? 'raised' : one.refusal.name)).sort()).toEqual(['Conflict', 'Conflict', 'Conflict', 'raised']);
+    expect(await till.run((tx) => owed(tx, subject))).toMatchObject({ due: 350_000 });
+  });
+
   test('a table without fees asks for nothing', async () => {
     const subject = { kind: 'dossier' as const, id: key() };
     expect(await till.raise({ subject, body: { ...body, fees: [] } })).toBeNull();

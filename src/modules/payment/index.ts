@@ -19,6 +19,7 @@ export { manners, receiptNumber, takesPart, type FeeReceipt, type Manner } from 
 export { NO_GROUND, refundGrounds, type RefundGround, type ReleaseGround } from './domain/refund-grounds.ts';
 
 export type { PaymentDeps, PaymentTxDeps } from './use-cases/deps.ts';
+export { askedFor } from './use-cases/asked-for.ts';
 export { raise, type Raised, type RaiseInput } from './use-cases/raise.ts';
 export { raiseFees, type FeesRaised, type RaiseFeesInput } from './use-cases/raise-fees.ts';
 export { release } from './use-cases/release.ts';

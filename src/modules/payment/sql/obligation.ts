@@ -34,6 +34,10 @@ export async function lockObligation(tx: Tx, which: Which): Promise<StoredObliga
   return row && stored(row);
 }
 
+/** Until the transaction ends nobody else begins an obligation of this subject: there is no row to lock yet. */
+export const lockSubject = (tx: Tx, { kind, id }: PaidSubject) => tx`
+  select pg_advisory_xact_lock(hashtextextended(platform.tenant() || ' payment ' || ${kind} || ' ' || ${id}, 0))`;
+
 export async function readObligation(tx: Tx, which: Which): Promise<StoredObligation | undefined> {
   const [row] = await tx<Row[]>`${obligations(tx)} and ${asked(tx, which)}`;
   return row && stored(row);

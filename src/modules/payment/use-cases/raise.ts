@@ -8,7 +8,7 @@ import { chooseLines, type NewLine, type FeePick } from '../domain/choose-lines.
 import { sumOf } from '../domain/shares.ts';
 import type { FeeLine, Moment, FinancialObligation, PaidSubject } from '../domain/obligation.ts';
 import { feeLines, insertLine, type SaltedLine } from '../sql/fee-line.ts';
-import { insertObligation, lockObligation, type StoredObligation } from '../sql/obligation.ts';
+import { insertObligation, lockObligation, lockSubject, type StoredObligation } from '../sql/obligation.ts';
 import type { PaymentTxDeps } from './deps.ts';
 import { record } from './record.ts';
 
@@ -46,6 +46,7 @@ export async function raise(tx: Tx, deps: PaymentTxDeps, tenant: TenantId, input
   if (!chosen.ok) return chosen;
   if (chosen.value.length === 0) return ok(null);
   const now = deps.world.now();
+  await lockSubject(tx, subject);
   const held = (await lockObligation(tx, { subject })) ?? (await begin(tx, deps, tenant, input));
   const { obligation } = held;
   const before = await feeLines(tx, obligation.id);
