@@ -210,7 +210,7 @@ describe.each(Object.entries(trials) as [CaseAct, Trial][])('the page of %s', (a
 });
 
 test('every act of any step is tried here, or in the test that names it', () => {
-  const elsewhere: CaseAct[] = ['confirmPayment', 'move', 'pullBack', 'announceResult', 'confirmDelivery'];
+  const elsewhere: CaseAct[] = ['confirmPayment', 'digitise', 'move', 'pullBack', 'announceResult', 'confirmDelivery'];
   expect([...Object.keys(trials), ...elsewhere].sort()).toEqual([...caseActs].sort());
 });
 
