@@ -39,6 +39,11 @@ describe('the receipt of a dossier', () => {
     expect(JSON.stringify(entries)).not.toContain('Mất điện');
   });
 
+  test('keeps the number of its proof in one piece and in capitals, however it was typed', async () => {
+    const said = { receivedAt: '2026-11-12T03:00:00Z', receiptProof: ' 12 / gtn ', reason: 'Mất điện.' };
+    expect((await receive('2026-11-12T15:00', said)).dossier.receiptProof).toBe('12/GTN');
+  });
+
   test.each([
     ['without a reason', '2026-11-16T09:00', { receivedAt: '2026-11-12T03:00:00Z' }, { reason: 'dossier.accept.reasonMissing' }],
     ['in the future', '2026-11-16T09:00', { receivedAt: '2026-11-16T02:00:01Z', reason: 'x' }, { receivedAt: 'dossier.accept.future' }],

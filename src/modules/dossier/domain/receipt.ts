@@ -37,6 +37,9 @@ const LONGEST_REASON = 1_000;
 /** Letters of a number of a record or slip: it stands in the log, which holds no words that could name a person. */
 const proofShape = /^(?=.{1,40}$)[\p{Lu}\d]*\d[\p{Lu}\d]*([./-][\p{Lu}\d]{1,16}){0,4}$/u;
 
+/** A number as people type it, `12 / bbgn`, in the one way in which it is kept. */
+const inOnePiece = (number: string): string => number.replace(/\s*([./-])\s*/g, '$1').toUpperCase().trim();
+
 /**
  * The receipt that counts. By post it is the signing of the hand-over record, proved by its number (Decision 45/2016);
  * else it is now, or an earlier hour for which a reason is given, within the rule set's limit (practice 3). `Invalid` at
@@ -44,7 +47,7 @@ const proofShape = /^(?=.{1,40}$)[\p{Lu}\d]*\d[\p{Lu}\d]*([./-][\p{Lu}\d]{1,16})
  */
 export function receiptOf(said: SaidReceipt, about: About): Result<Receipt> {
   const { channel, now } = about;
-  const proof = said.receiptProof ?? '';
+  const proof = inOnePiece(said.receiptProof ?? '');
   const fields: Record<string, string> = {};
   if (channel === 'post' && proof === '') fields.receiptProof = 'dossier.accept.recordMissing';
   if (proof !== '' && !proofShape.test(proof)) fields.receiptProof = 'dossier.accept.proofShape';
