@@ -214,6 +214,20 @@ test('every act of any step is tried here, or in the test that names it', () => 
   expect([...Object.keys(trials), ...elsewhere].sort()).toEqual([...caseActs].sort());
 });
 
+test('suspending what is late already does not promise a later date, and gives none', async () => {
+  const id = await bring(taken);
+  const { dueAt } = (await file(id)).dossier;
+  office.at('2027-03-01T09:00');
+  const asked = wordsOf((await as('leader-1').get(page(id, 'suspend'))).body);
+  expect(asked).toContain('ngày hẹn trả không dời');
+  expect(asked).not.toContain('sẽ dời theo thời gian chờ');
+  for (const act of ['suspend', 'resume']) {
+    office.at(act === 'suspend' ? '2027-03-01T09:01' : '2027-03-04T09:00');
+    await as('leader-1').post(page(id, act), { ...(await as('leader-1').formOf(page(id, act))), reason: 'Chờ ý kiến.' });
+  }
+  expect((await file(id)).dossier).toMatchObject({ dueAt, state: 'processing' });
+});
+
 describe('papers that complete a dossier', () => {
   test('are uploaded at the desk for the paper that was asked for, and wait with a form that comes back', async () => {
     const id = await bring(supplementing);

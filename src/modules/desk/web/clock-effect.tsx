@@ -12,10 +12,12 @@ export function ClockEffect({ view: { foreseen, kase, act } }: { view: ActView }
   const { clock, dueAt } = foreseen;
   const { key, values } = limitWords(parseLimit(kase.dossier.timeLimit));
   const isAsking = act === 'requestSupplement';
+  // A pause that begins after the due date does not move it.
+  const effect = clock === 'stops' && kase.standing === 'overdue' ? 'stopsLate' : clock === 'runs' && isAsking ? 'runsOn' : clock;
   return (
     <Alert tone="info" icon={clock === 'stops' || clock === 'stopsToRestart' ? 'pause' : 'clock'}>
       <p>
-        {t(`desk.clockEffect.${clock === 'runs' && isAsking ? 'runsOn' : clock}`, { limit: t(key, values) })}{' '}
+        {t(`desk.clockEffect.${effect}`, { limit: t(key, values) })}{' '}
         {dueAt && (
           <>
             {t(isAsking ? 'desk.clockEffect.dueStays' : 'desk.clockEffect.newDue')} <b>{moment(dueAt)}</b>.
