@@ -162,7 +162,7 @@ describe('the day', () => {
   test('is a page with the cash to hand in, and a table to keep whose cells are no formulas', async () => {
     office.at('2026-11-12T08:00');
     await ask();
-    await send('desk-1', at(), { ...cash, payer: '=HYPERLINK("x")' });
+    await send('desk-1', at(), { ...cash, payer: '=HYPERLINK("x")', reference: '\uff1d1+1' });
     const page = wordsOf((await as('desk-1').get('/lam-viec/thu-phi')).body).replaceAll(' ', ' ');
     expect(page).toContain('Thu phí, lệ phí ngày 12/11/2026');
     expect(page).toContain('Tiền mặt phải bàn giao 1.920.000 đ');
@@ -173,6 +173,7 @@ describe('the day', () => {
     expect(csv.headers['cache-control']).toBe('private, no-store');
     expect(csv.body.startsWith('\ufeff"Ký hiệu","Số"')).toBe(true);
     expect(csv.body).toContain(`"'=HYPERLINK(""x"")"`);
+    expect(csv.body).toContain(`"'\uff1d1+1"`);
     expect(csv.body).toContain('"1920000"');
   });
 

@@ -2,9 +2,12 @@ import { isVoidOn, receiptNumber } from '#modules/payment';
 import { formats, type Translate } from '#platform/i18n';
 import type { DayView } from './till-view.ts';
 
-/** A cell: quoted, and never begun with what a spreadsheet would take for a formula. */
+/** What a spreadsheet would take for the beginning of a formula; East Asian ones know its signs in full width too. */
+const formula = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+
+/** A cell: quoted, and never begun like a formula. */
 const cell = (text: string | number): string => {
-  const plain = typeof text === 'number' ? String(text) : /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const plain = typeof text === 'number' ? String(text) : formula.test(text) ? `'${text}` : text;
   return `"${plain.replaceAll('"', '""')}"`;
 };
 
