@@ -10,6 +10,7 @@ const walk = (more: Partial<Walk>): Walk => ({
   flow,
   stepDueAt: null,
   now: at('2026-11-12T09:00'),
+  held: false,
   late: false,
   ended: false,
   ...more,
@@ -59,9 +60,10 @@ test('the step in which a dossier ended without a result is not done, and nothin
   expect(stagesOf(walk({ steps: [receive, done], ended: true })).map(({ kind }) => kind)).toEqual(['filed', 'step', 'ended']);
 });
 
-test('the norm of the open step is told while it lies ahead, and not once it has passed', () => {
-  const until = (stepDueAt: string) =>
-    stagesOf(walk({ steps: [receive, appraise], stepDueAt: at(stepDueAt) })).flatMap((stage) => ('until' in stage ? [stage.until] : []));
+test('the norm of the open step is told while it lies ahead, not once it has passed, and not while the dossier waits', () => {
+  const until = (stepDueAt: string, held = false) =>
+    stagesOf(walk({ steps: [receive, appraise], stepDueAt: at(stepDueAt), held })).flatMap((stage) => ('until' in stage ? [stage.until] : []));
   expect(until('2026-11-12T09:00')).toEqual([at('2026-11-12T09:00')]);
   expect(until('2026-11-12T08:59')).toEqual([null]);
+  expect(until('2026-11-12T09:00', true)).toEqual([null]);
 });

@@ -24,6 +24,8 @@ export interface Walk {
   flow: readonly string[];
   stepDueAt: Instant | null;
   now: Instant;
+  /** It waits for the applicant, or is suspended: no norm counts meanwhile. */
+  held: boolean;
   /** The dossier is past its due date and still open. */
   late: boolean;
   /** It ended without a result. */
@@ -34,8 +36,8 @@ export interface Walk {
  * The way of a dossier: what was done, where it stands, what comes. A step that was sent back stands there again; what
  * comes is what the workflow has after the step that is open now.
  */
-export function stagesOf({ submittedAt, steps, flow, stepDueAt, now, late, ended }: Walk): Stage[] {
-  const until = stepDueAt && Temporal.Instant.compare(now, stepDueAt) <= 0 ? stepDueAt : null;
+export function stagesOf({ submittedAt, steps, flow, stepDueAt, now, held, late, ended }: Walk): Stage[] {
+  const until = stepDueAt && !held && Temporal.Instant.compare(now, stepDueAt) <= 0 ? stepDueAt : null;
   const walked = steps.map(({ step, openedAt, closedAt }, n): Stage => {
     if (ended && closedAt && n === steps.length - 1) return { kind: 'ended', step, state: 'done', at: closedAt };
     return closedAt

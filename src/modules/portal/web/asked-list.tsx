@@ -22,7 +22,7 @@ export function AskedList({ items, components, brief }: AskedListProps) {
     <IconList
       items={items.map(({ component, what, why }) => ({
         icon: 'file' as const,
-        title: brief ? (nameOf(component) ?? t('portal.supplement.otherPoint')) : what,
+        title: brief ? (nameOf(component) ?? t('portal.supplement.otherPoint')) : [nameOf(component), what].filter(Boolean).join(': '),
         text: brief ? undefined : t('portal.supplement.why', { why }),
       }))}
     />

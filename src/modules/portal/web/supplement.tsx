@@ -100,7 +100,7 @@ function Upload({ own, components, uploads, pending, refused = [], errors = {} }
               ...refused.filter((one) => one.field === field).map(({ file }) => file),
             ]}
             error={errors[field]}
-            optional
+            optional={!own.items.some((one) => one.component === component.key)}
           />
         );
       })}

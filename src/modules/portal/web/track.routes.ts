@@ -18,6 +18,9 @@ import { readTold } from './told.ts';
 import { nothingTyped, TrackFormPage, type TrackValues } from './track-form.tsx';
 import { TrackedPage } from './tracked.tsx';
 
+/** States in which no step of the office is under way. */
+const held: ReadonlySet<Tracked['state']> = new Set(['supplementing', 'awaitingPayment', 'suspended']);
+
 /** `GET /tra-cuu` asks, `POST /tra-cuu` answers with the page itself: the four digits never stand in an address. */
 export function trackRoutes(app: FastifyInstance, deps: PortalDeps): void {
   app.get('/tra-cuu', async (_request, reply) => reply.page(h(TrackFormPage, { values: nothingTyped, errors: {} })));
@@ -67,7 +70,8 @@ async function show(deps: PortalDeps, { ctx }: FastifyRequest, reply: FastifyRep
   });
   const { calendar } = deps;
   const late = timeline.standing === 'overdue' || timeline.standing === 'pausedOverdue';
-  const stages = stagesOf({ ...timeline, flow: read.workflow.steps.map((step) => step.key), now, late, ended: found.degree.ended });
+  const flow = read.workflow.steps.map((step) => step.key);
+  const stages = stagesOf({ ...timeline, flow, now, held: held.has(found.state), late, ended: found.degree.ended });
   const clocked = timeline.clock && inWords(timeline.clock, ctx.t);
   const why = clocked && whyDue(clocked, due(clocked, calendar), { now, lang: ctx.lang });
   const { workflow, agency, receivingPoint, body, told } = read;
