@@ -18,6 +18,7 @@ import { WhyPanel } from './case-why.tsx';
 import { HolderName } from './holder.tsx';
 import { PaymentPanel } from './payment-panel.tsx';
 import { places } from './places.ts';
+import { isReissuedAfter } from './slip-again.ts';
 import { SlipLink } from './slip.tsx';
 import { WhatToDo } from './what-to-do.tsx';
 import { useWords } from './words.ts';
@@ -113,6 +114,7 @@ function Done({ kase, act, next }: { kase: Case; act: DeskAct; next: CasePagePro
           <a href={url(places.queue('mine'))}>{t('desk.done.noneLeft')}</a>
         )}
       </p>
+      {isReissuedAfter(act) && kase.dossier.receivedAt !== null && <p>{t('desk.slip.again')}</p>}
     </Alert>
   );
 }

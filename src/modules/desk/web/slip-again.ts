@@ -7,8 +7,10 @@ import type { Result } from '#platform/results';
 import type { DeskDeps } from '../deps.ts';
 import type { DeskAct } from '../domain/desk-act.ts';
 
-/** Acts after which the slip that the applicant holds is no longer right. */
 const changing: ReadonlySet<DeskAct> = new Set(['correct', 'move']);
+
+/** After these acts the slip that the applicant holds is no longer right. */
+export const isReissuedAfter = (act: DeskAct): boolean => changing.has(act);
 
 /** The acceptance slip of a dossier that this officer may read, as the dossier stands now. */
 export async function slipFor(deps: DeskDeps, request: FastifyRequest, id: string) {
@@ -26,7 +28,7 @@ export async function slipFor(deps: DeskDeps, request: FastifyRequest, id: strin
  * act stands whatever becomes of the paper: one that could not be made now is made when the slip is next asked for.
  */
 export async function slipAfter(deps: DeskDeps, request: FastifyRequest, id: string, act: DeskAct): Promise<void> {
-  if (!changing.has(act)) return;
+  if (!isReissuedAfter(act)) return;
   try {
     const made = await slipFor(deps, request, id);
     const refusal = made.ok ? (made.value.slip.ok ? null : made.value.slip.refusal) : made.refusal;

@@ -75,6 +75,8 @@ describe('the acceptance slip at the desk', () => {
     const done = await desk.post(act, { ...(await desk.formOf(act)), 'answer.copies': '700', reason: 'Gõ nhầm số bản.' });
     expect(done.statusCode).toBe(303);
     expect((await slips()).length).toBe(before + 1);
+    const told = wordsOf((await desk.get(done.headers.location as string)).body);
+    expect(told).toContain('Giấy tiếp nhận mới đã thay giấy cũ');
   });
 
   test('is nothing to those who may not read the dossier, and to nobody without log-in', async () => {
