@@ -259,6 +259,7 @@ describe('papers that complete a dossier', () => {
       'Hồ sơ đang chờ người nộp bổ sung giấy tờ.',
     ])
       expect(words).toContain(said);
+    expect(words).toMatch(/bước \d trên \d định mức của bước/); // and no day by which the step should be done
     await as('desk-1').post(page(id, 'supplement'), { ...(await as('desk-1').formOf(page(id, 'supplement'))), note: 'Đủ.' });
     expect(wordsOf((await as('specialist-1').get(page(id))).body)).toMatch(/Vì sao ngày này\?/);
     const held = await bring(supplementing);

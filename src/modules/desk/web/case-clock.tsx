@@ -91,10 +91,12 @@ function useStep({ kase, open }: CaseView): ClockProps['step'] {
   if (dossier.step === null || !holder) return undefined;
   const step = stepOf(workflow, dossier.step);
   const norm = normWords(step.norm);
-  const until = open?.step.dueAt;
+  // While the dossier waits for somebody else no norm is measured.
+  const isHeld = dossier.heldFrom !== null;
+  const until = isHeld ? null : open?.step.dueAt;
   return {
     title: words(step.name),
-    left: open?.left ? t(open.left.key, open.left.values) : t(norm.key, norm.values),
+    left: open?.left && !isHeld ? t(open.left.key, open.left.values) : t(norm.key, norm.values),
     holder: (
       <>
         <HolderName holder={holder} />, {t('desk.clock.stepOf', { no: workflow.steps.indexOf(step) + 1, of: workflow.steps.length })}

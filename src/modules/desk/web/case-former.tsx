@@ -25,8 +25,8 @@ export function FormerPanel({ kase }: { kase: Case }) {
             rowKey={({ key }) => key}
             columns={[
               { key: 'field', head: t('desk.former.field'), stacked: 'title', cell: ({ label }) => words(label) },
-              { key: 'before', head: t('desk.former.before'), stacked: 'line', cell: ({ before }) => <Value shown={before} /> },
-              { key: 'after', head: t('desk.former.after'), stacked: 'line', cell: ({ after }) => <Value shown={after} /> },
+              { key: 'before', head: t('desk.former.before'), stacked: 'labelled', cell: ({ before }) => <Value shown={before} /> },
+              { key: 'after', head: t('desk.former.after'), stacked: 'labelled', cell: ({ after }) => <Value shown={after} /> },
             ]}
           />
         </Stack>

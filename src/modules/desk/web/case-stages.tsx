@@ -17,7 +17,8 @@ export function StagesPanel({ view: { kase } }: { view: CaseView }) {
       const { officerId, closedAt } = stage.done;
       return t('desk.stages.done', { name: officerName(kase.names, officerId), at: closedAt ? formats.dateTime(closedAt) : '' });
     }
-    if (stage.state === 'now' && stage.open?.dueAt) return t('desk.clock.until', { date: formats.date(localDate(stage.open.dueAt)) });
+    const isCounted = stage.state === 'now' && kase.dossier.heldFrom === null;
+    if (isCounted && stage.open?.dueAt) return t('desk.clock.until', { date: formats.date(localDate(stage.open.dueAt)) });
     return t(norm.key, norm.values);
   };
   const stages = stagesOf(kase.workflow, kase.dossier.step, kase.steps);
