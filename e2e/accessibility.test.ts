@@ -5,18 +5,22 @@ import { inTheHouse } from './support/house.ts';
 import { screens } from './support/screens.ts';
 import { smallTargets } from './support/targets.ts';
 import { Walk } from './support/stage.ts';
+import { inlineParts, tooHeavy } from './support/weight.ts';
 
 const desk = { width: 1280, height: 900 };
 const phone = { width: 360, height: 800 };
 /** 1280 px at a zoom of 400 %. */
 const smallest = { width: 320, height: 256 };
 
-inTheHouse('every screen can be used by everybody', (house) => {
+// That no page complains or asks anybody else is held for every file of tests: see `House`.
+inTheHouse('every screen can be used by everybody, is light, and keeps to its policy', (house) => {
   const walk = new Walk(house);
 
   test.each(screens.map((screen) => [screen.name, screen] as const))('%s', { timeout: 60_000 }, async (_, screen) => {
     const page = await walk.to(screen);
-    const found = [...(await violations(page)), ...(await inDark(page)), ...(await outline(page)), ...(await smallTargets(page))];
+    const html = await page.content();
+    const found = [...(await inlineParts(page)), ...(screen.who === 'citizen' ? await tooHeavy(page, html) : [])];
+    found.push(...(await violations(page)), ...(await inDark(page)), ...(await outline(page)), ...(await smallTargets(page)));
     await page.setViewportSize(phone);
     found.push(...(await tooWide(page)), ...(await smallTargets(page)).map((one) => `on a phone: ${one}`));
     await page.setViewportSize(smallest);
@@ -69,6 +73,8 @@ inTheHouse('every screen can be used by everybody', (house) => {
   const tooWide = (page: Page): Promise<string[]> =>
     page.evaluate(() => {
       const wide = document.documentElement.scrollWidth;
-      return wide > innerWidth ? [`in ${innerWidth} px the page is ${wide} px wide`] : [];
+      if (wide <= innerWidth) return [];
+      const culprit = [...document.querySelectorAll('main *')].filter((one) => one.getBoundingClientRect().right > innerWidth).at(-1);
+      return [`in ${innerWidth} px the page is ${wide} px wide: ${culprit?.outerHTML.slice(0, 160)}`];
     });
 });
