@@ -1,32 +1,17 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { inTheHouse } from './support/house.ts';
 import { screens } from './support/screens.ts';
-import { smallTargets } from './support/targets.ts';
 import { Walk } from './support/stage.ts';
-import { inlineParts, tooHeavy } from './support/weight.ts';
+import { faultsOf } from './support/usable.ts';
 
-const desk = { width: 1280, height: 900 };
-const phone = { width: 360, height: 800 };
-/** 1280 px at a zoom of 400 %. */
-const smallest = { width: 320, height: 256 };
+const ofCitizens = screens.filter(({ who }) => who === 'citizen');
 
 // That no page complains or asks anybody else is held for every file of tests: see `House`.
-inTheHouse('every screen can be used by everybody, is light, and keeps to its policy', (house) => {
+inTheHouse('every screen of citizens can be used by everybody, is light, and keeps to its policy', (house) => {
   const walk = new Walk(house);
 
-  test.each(screens.map((screen) => [screen.name, screen] as const))('%s', { timeout: 60_000 }, async (_, screen) => {
-    const page = await walk.to(screen);
-    const html = await page.content();
-    const found = [...(await inlineParts(page)), ...(screen.who === 'citizen' ? await tooHeavy(page, html) : [])];
-    found.push(...(await violations(page)), ...(await inDark(page)), ...(await outline(page)), ...(await smallTargets(page)));
-    await page.setViewportSize(phone);
-    found.push(...(await tooWide(page)), ...(await smallTargets(page)).map((one) => `on a phone: ${one}`));
-    await page.setViewportSize(smallest);
-    found.push(...(await tooWide(page)));
-    await page.setViewportSize(desk);
-    expect(found).toEqual([]);
+  test.each(ofCitizens.map((screen) => [screen.name, screen] as const))('%s', { timeout: 60_000 }, async (_, screen) => {
+    expect(await faultsOf(await walk.to(screen), screen)).toEqual([]);
   });
 
   describe('a form with faults', () => {
@@ -41,40 +26,4 @@ inTheHouse('every screen can be used by everybody, is light, and keeps to its po
       expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('code');
     });
   });
-
-  async function violations(page: Page, rules?: string[]): Promise<string[]> {
-    // The browser's own PDF viewer in its frame is not ours to judge.
-    const axe = new AxeBuilder({ page })
-      .exclude('iframe')
-      .setLegacyMode()
-      .options({ resultTypes: ['violations'] });
-    if (rules) axe.withRules(rules);
-    const { violations: all } = await axe.analyze();
-    return all
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-  }
-
-  async function inDark(page: Page): Promise<string[]> {
-    await page.emulateMedia({ colorScheme: 'dark' });
-    const found = await violations(page, ['color-contrast', 'link-in-text-block']);
-    await page.emulateMedia({ colorScheme: 'light' });
-    return found.map((one) => `in dark: ${one}`);
-  }
-
-  /** One heading of the first level, and the language said. */
-  const outline = (page: Page): Promise<string[]> =>
-    page.evaluate(() => {
-      const headings = document.querySelectorAll('h1').length;
-      const { lang } = document.documentElement;
-      return [...(headings === 1 ? [] : [`${headings} headings h1`]), ...(/^(vi|en)$/.test(lang) ? [] : [`lang="${lang}"`])];
-    });
-
-  const tooWide = (page: Page): Promise<string[]> =>
-    page.evaluate(() => {
-      const wide = document.documentElement.scrollWidth;
-      if (wide <= innerWidth) return [];
-      const culprit = [...document.querySelectorAll('main *')].filter((one) => one.getBoundingClientRect().right > innerWidth).at(-1);
-      return [`in ${innerWidth} px the page is ${wide} px wide: ${culprit?.outerHTML.slice(0, 160)}`];
-    });
 });

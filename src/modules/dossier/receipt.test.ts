@@ -39,9 +39,12 @@ describe('the receipt of a dossier', () => {
     expect(JSON.stringify(entries)).not.toContain('Mất điện');
   });
 
-  test('keeps the number of its proof in one piece and in capitals, however it was typed', async () => {
-    const said = { receivedAt: '2026-11-12T03:00:00Z', receiptProof: ' 12 / gtn ', reason: 'Mất điện.' };
-    expect((await receive('2026-11-12T15:00', said)).dossier.receiptProof).toBe('12/GTN');
+  test.each([
+    [' 12 / gtn ', '12/GTN'],
+    ['BB 17/2026', 'BB17/2026'],
+  ])('keeps the number of its proof in one piece and in capitals: %s', async (receiptProof, kept) => {
+    const said = { receivedAt: '2026-11-12T03:00:00Z', receiptProof, reason: 'Mất điện.' };
+    expect((await receive('2026-11-12T15:00', said)).dossier.receiptProof).toBe(kept);
   });
 
   test.each([
@@ -55,6 +58,7 @@ describe('the receipt of a dossier', () => {
     ],
     ['too long ago', '2026-11-20T00:00', { receivedAt: '2026-11-12T03:00:00Z', reason: 'x' }, { receivedAt: 'dossier.accept.tooLate' }],
     ['with a proof that is none', '2026-11-12T10:00', { receiptProof: 'Nguyễn Văn A' }, { receiptProof: 'dossier.accept.proofShape' }],
+    ['with a name and a number', '2026-11-12T10:00', { receiptProof: 'Nguyễn Văn 12' }, { receiptProof: 'dossier.accept.proofShape' }],
   ])('%s is refused at its field', async (_what, now, said, fields) => {
     const { done, dossier } = await receive(now, said);
     expect(done).toMatchObject({ ok: false, refusal: { name: 'Invalid', fields } });

@@ -44,9 +44,7 @@ async function show(deps: DeskDeps, request: FastifyRequest<Asked>, reply: Fasti
     asked: askedOf(row, now),
   });
   const restDay = restDayNotice(deps.calendar, now)?.key ?? null;
-  return reply.page(
-    h(InboxPage, { queue, ...desk, rows: desk.rows.map(timed), isFurther: after !== undefined, restDay, handOver, me }),
-  );
+  return reply.page(h(InboxPage, { queue, ...desk, rows: desk.rows.map(timed), isFurther: after !== undefined, restDay, handOver, me }));
 }
 
 /** A list has room for what a dossier waits for, and its sign says that the clock stands. */

@@ -37,8 +37,13 @@ const LONGEST_REASON = 1_000;
 /** Letters of a number of a record or slip: it stands in the log, which holds no words that could name a person. */
 const proofShape = /^(?=.{1,40}$)[\p{Lu}\d]*\d[\p{Lu}\d]*([./-][\p{Lu}\d]{1,16}){0,4}$/u;
 
-/** A number as people type it, `12 / bbgn`, in the one way in which it is kept. */
-const inOnePiece = (number: string): string => number.replace(/\s*([./-])\s*/g, '$1').toUpperCase().trim();
+/** A number as people type it, `12 / bbgn` or `BB 17/2026`, in the one way in which it is kept. Other blanks stay: they part names. */
+const inOnePiece = (number: string): string =>
+  number
+    .replace(/\s*([./-])\s*/g, '$1')
+    .trim()
+    .replace(/^(\p{L}{1,6}) +(?=\d)/u, '$1')
+    .toUpperCase();
 
 /**
  * The receipt that counts. By post it is the signing of the hand-over record, proved by its number (Decision 45/2016);

@@ -62,7 +62,9 @@ test('the step in which a dossier ended without a result is not done, and nothin
 
 test('the norm of the open step is told while it lies ahead, not once it has passed, and not while the dossier waits', () => {
   const until = (stepDueAt: string, held = false) =>
-    stagesOf(walk({ steps: [receive, appraise], stepDueAt: at(stepDueAt), held })).flatMap((stage) => ('until' in stage ? [stage.until] : []));
+    stagesOf(walk({ steps: [receive, appraise], stepDueAt: at(stepDueAt), held })).flatMap((stage) =>
+      'until' in stage ? [stage.until] : [],
+    );
   expect(until('2026-11-12T09:00')).toEqual([at('2026-11-12T09:00')]);
   expect(until('2026-11-12T08:59')).toEqual([null]);
   expect(until('2026-11-12T09:00', true)).toEqual([null]);
