@@ -56,7 +56,11 @@ describe('the inbox', () => {
   test('pages follow each other without a gap or a repeat, most urgent first', async () => {
     const rows = await all('head-1', 'unit');
     expect(new Set(rows.map((row) => row.dossierId)).size).toBe(rows.length);
-    const urgency = rows.map((row) => (row.dueAt ?? row.submittedAt).epochMilliseconds);
+    // What waits for somebody outside and has no date stands behind all others.
+    const held = rows.filter((row) => row.dueAt === null && ['supplementing', 'awaitingPayment', 'suspended'].includes(row.state));
+    expect(held.length).toBeGreaterThan(0);
+    expect(rows.slice(-held.length)).toEqual(held);
+    const urgency = rows.slice(0, -held.length).map((row) => (row.dueAt ?? row.submittedAt).epochMilliseconds);
     expect(urgency).toEqual(urgency.toSorted((a, b) => a - b));
   });
 

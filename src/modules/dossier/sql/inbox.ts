@@ -78,10 +78,12 @@ function scopesOf(queue: Queue, actor: Actor): Scope[] | null {
  */
 const stands = (tx: Tx, standing: Standing, now: Instant) => tx`case when ${standingOf(tx, 'v', now)} = ${standing} then true end`;
 
+const isHeldUp = (tx: Tx) => tx`v.state = any(array['supplementing', 'awaitingPayment', 'suspended'])`;
+
 function inQueue(tx: Tx, { queue, actor, now }: Pick<InboxQuery, 'queue' | 'actor' | 'now'>) {
   switch (queue) {
-    case 'mine': // its branches say all
-      return tx`true`;
+    case 'mine': // whose task it is say its branches; what waits for somebody outside is nobody's to do
+      return tx`not ${isHeldUp(tx)}`;
     case 'others':
       return tx`not ${actable(tx, actor)}`;
     case 'unit':
@@ -91,7 +93,7 @@ function inQueue(tx: Tx, { queue, actor, now }: Pick<InboxQuery, 'queue' | 'acto
     case 'dueSoon': // and what is not late yet was due no earlier than today
       return tx`${stands(tx, 'dueSoon', now)} and v.urgency > ${now.subtract({ hours: 24 })}`;
     case 'held': // behind all dates: the bound lets the index begin there
-      return tx`v.urgency > ${now.add(BEHIND_DATES)} and v.state = any(array['supplementing', 'awaitingPayment', 'suspended'])`;
+      return tx`v.urgency > ${now.add(BEHIND_DATES)} and ${isHeldUp(tx)}`;
     case 'unclaimed':
       return tx`v.handler_id is null and v.state = 'accepted'`;
   }
