@@ -103,7 +103,7 @@ describe('a limit', () => {
     expect((await post(`${photocopier}/thoi-han/register`, { ...limit, _version, 'register-unit': 'weeks' })).statusCode).toBe(422);
     expect((await post(`${photocopier}/thoi-han/nothing`, { ...limit, _version })).statusCode).toBe(404);
     expect((await post(`${photocopier}/thoi-han/register`, { ...limit, _version, 'register-amount': '1' })).body).toContain(
-      'Quy trình nội bộ cần',
+      'Các bước của quy trình nội bộ cộng lại nhiều giờ làm việc hơn thời hạn này',
     );
   });
 
