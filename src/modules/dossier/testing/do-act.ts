@@ -132,17 +132,17 @@ export async function doAct(office: Office, actor: Actor, id: Id, act: AnyAct, c
   }
 }
 
-const booked = new WeakMap<Office, Set<Id>>();
+const booked = new WeakMap<Office, Set<string>>();
 
-/** A book of receipts at an office, opened once. */
+/** A book of receipts at an office, opened once a year. */
 export async function aReceiptBook(office: Office, officeId: Id): Promise<void> {
-  const there = booked.get(office) ?? new Set();
+  const there = booked.get(office) ?? new Set<string>();
   booked.set(office, there);
-  if (there.has(officeId)) return;
-  there.add(officeId);
   const { deps, tenant } = office;
   const { year } = localDate(deps.world.now());
-  const book = { officeId, symbol: '26T', year, first: 1, last: 500, key: deps.world.newId() };
+  if (there.has(`${officeId}/${year}`)) return;
+  there.add(`${officeId}/${year}`);
+  const book = { officeId, symbol: `${year % 100}T`, year, first: 1, last: 500, key: deps.world.newId() };
   const opened = await openReceiptBook(deps, tenant, office.officer('admin-1'), book);
   if (!opened.ok) throw new Error(JSON.stringify(opened.refusal));
 }
