@@ -14,6 +14,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'house',
+          // Each file has a database of its own; modules hold no state, so that they need not be loaded anew for each.
+          isolate: false,
           include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
           globalSetup: ['src/platform/testing/global-setup.ts'],
         },

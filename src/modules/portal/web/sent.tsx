@@ -125,7 +125,9 @@ function State({ dossier: { state } }: Pick<SentProps, 'dossier'>) {
 }
 
 /** Whether something still happens by itself: not where it ended, nor where the result is there. */
-const hasNext = ({ state, endedAt }: Dossier): boolean => endedAt === null && state !== 'resolved' && state !== 'returned';
+/** While it waits for the applicant what comes next is his, and stands at the top. */
+const hasNext = ({ state, endedAt, heldFrom }: Dossier): boolean =>
+  endedAt === null && heldFrom === null && state !== 'resolved' && state !== 'returned';
 
 /** What happens next. Every sentence is true: the legal clock starts when the desk accepts, and not before. */
 function nextSteps(t: ReturnType<typeof useT>, { dossier, procedure, receivingPoint, appointment }: SentProps) {

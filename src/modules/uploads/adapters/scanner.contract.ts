@@ -73,7 +73,8 @@ export function scannerContract(kind: string, server: ScannerOnTrial, make: Make
 
     test('on a file larger than it takes, whatever is in it', async () => {
       const stream = streamOf(Buffer.alloc(server.streamMax + 1_000_000), 64_000);
-      await expect(make(server).scan(stream)).rejects.toThrow(/size limit exceeded/);
+      // It says so and closes; on a busy machine its closing may overtake its words.
+      await expect(make(server).scan(stream)).rejects.toThrow(/size limit exceeded|ECONNRESET|EPIPE|hung up|does not answer/);
       expect(stream.destroyed).toBe(true);
     });
 
